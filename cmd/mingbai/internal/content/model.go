@@ -1,0 +1,157 @@
+// Package content is the editable truth: the tree of Markdown files with YAML
+// front matter under content/, and the only package that knows their format.
+// Import turns a plan.Document into files and merges them with what people
+// edited; Load reads the files back, strictly, into a Tree for the site.
+//
+// Facts (responsibilities, deadlines, amounts) stand once, in the Chinese file
+// of a measure. A file of the other language has a title, a body and the state
+// of its translation.
+//
+// In a body every paragraph that comes from the source ends with its anchor,
+// {#p31} for line 31; twin paragraphs carry the same anchor, so a paragraph
+// missing in one language is known and the other language's can stand in.
+// Section headings carry the section's kind as anchor: ## 工作目标 {#goal}.
+package content
+
+import "mingbai/cmd/mingbai/internal/plan"
+
+// State says how far a text in one language has come.
+type State string
+
+const (
+	Original State = ""         // the language of the source, as issued
+	Found    State = "found"    // a translation that stood in the source (machine translation put in by others)
+	Missing  State = "missing"  // nothing yet: the page shows the other language's text with a notice
+	Draft    State = "draft"    //
+	Reviewed State = "reviewed" //
+	Official State = "official" //
+)
+
+// Translation tells where a file's text comes from; nil for an original.
+type Translation struct {
+	From  plan.Lang `yaml:"from"`
+	State State     `yaml:"state"`
+	By    string    `yaml:"by,omitempty"`
+}
+
+// Localized is what one language's file holds beside the facts.
+type Localized struct {
+	Path        string // slash-separated, under content/
+	Title       string // "" when missing
+	TitleOrigin plan.Origin
+	Translation *Translation
+	Restored    []plan.Restoration
+	Body        string // Markdown
+	BodyLine    int    // line of the file where Body begins
+}
+
+// Pair is a thing's text in both languages.
+type Pair struct{ Zh, En Localized }
+
+// In is the text in lang.
+func (p *Pair) In(lang plan.Lang) *Localized {
+	if lang == plan.Zh {
+		return &p.Zh
+	}
+	return &p.En
+}
+
+// Source is where a thing stands in the document as issued.
+type Source struct {
+	File   string `yaml:"file"`
+	Line   int    `yaml:"line,omitempty"`
+	SHA256 string `yaml:"sha256,omitempty"` // only at the document
+}
+
+// Tree is everything under content/.
+type Tree struct {
+	Config      Config
+	Documents   []*Document   // by folder name
+	Departments []*Department // by id
+}
+
+// Document is content/SLUG/.
+type Document struct {
+	ID, Slug string // Slug is the folder's name and the first URL element
+	Pair
+	Number    string    // 发文字号
+	Issuer    string    // department id
+	Date      plan.Date // of issue
+	Published string    // "2006-01-02 15:04", +08:00, from the document's record; "" when not known
+	Source    Source
+	Lines     []string // the text as issued, from source.txt; Lines[0] is line 1
+	Actions   []*Action
+	Plans     []*Plan // those that belong to no action
+}
+
+// Action is content/DOC/NN-SLUG/.
+type Action struct {
+	ID, Slug string // Slug without NN: "tax-and-fee-reduction"
+	Number   int
+	Pair
+	Plans []*Plan
+}
+
+// Plan is content/DOC/[ACTION/]N-SLUG/.
+type Plan struct {
+	ID, Slug string
+	Pair
+	Part     int    // 0 when its title has no number
+	Author   string // department id
+	Source   Source
+	Sections []Section
+	Measures []*Measure // in order of weight, children after their parent
+}
+
+// Section is a part of a plan: its paragraphs stand in the plan's body under
+// the heading {#ID}, its measures name it.
+type Section struct {
+	ID     string           `yaml:"id"`
+	Kind   plan.SectionKind `yaml:"kind"`
+	Number string           `yaml:"number,omitempty"`
+	Title  plan.Text        `yaml:"title,omitempty"` // as printed; the interface's word for the kind where a language has none
+}
+
+// Measure is a file pair in its plan's folder.
+type Measure struct {
+	ID, Slug string // Slug is the file's name without language: "m01"
+	Pair
+	Number  string // as it is shown: （一）
+	Section string // Section.ID
+	Weight  int    // order within the plan
+	Parent  string // id, or ""
+	Heading bool
+	Source  Source
+
+	Responsibilities []Responsibility
+	Deadlines        []plan.Deadline
+	Amounts          []plan.Amount
+	Audiences        []string
+}
+
+// Responsibility is plan.Responsibility as it stands in front matter.
+type Responsibility struct {
+	Org    string    `yaml:"org"`
+	Role   plan.Role `yaml:"role"`
+	Clause int       `yaml:"clause,omitempty"` // 1-based; 0 means the first
+	Open   bool      `yaml:"open,omitempty"`
+}
+
+// Department is content/departments/ID.*.md.
+type Department struct {
+	ID       string
+	Pair                  // Title is the full name
+	Kind     plan.OrgKind //
+	Short    plan.Text    // short names: 省财政厅
+	Aliases  []string     // every other name it has in documents
+	Contacts []Contact    // filled in by editors
+}
+
+// Contact is one way to reach a department; what is not known is left out.
+type Contact struct {
+	Name    plan.Text `yaml:"name,omitempty"` // office or purpose
+	Phone   string    `yaml:"phone,omitempty"`
+	Address plan.Text `yaml:"address,omitempty"`
+	URL     string    `yaml:"url,omitempty"`
+	Hours   plan.Text `yaml:"hours,omitempty"`
+}

@@ -1,0 +1,254 @@
+// Package plan is the typed model of a policy document: a document holds
+// plans, a plan holds sections and measures, a measure holds who is
+// responsible, by when and with what money. DESIGN terms are used throughout;
+// the labels (roles, kinds) are those that every content file carries.
+package plan
+
+// Lang is a language of the site: "zh" (the authority) or "en".
+type Lang string
+
+const (
+	Zh Lang = "zh"
+	En Lang = "en"
+)
+
+// Other is the twin language.
+func (l Lang) Other() Lang {
+	if l == Zh {
+		return En
+	}
+	return Zh
+}
+
+// Text is a short text in both languages; an empty one is missing.
+type Text struct {
+	Zh string `json:"zh,omitempty" yaml:"zh,omitempty"`
+	En string `json:"en,omitempty" yaml:"en,omitempty"`
+}
+
+// In gives the text in lang and whether it exists there.
+func (t Text) In(lang Lang) (string, bool) {
+	if lang == Zh {
+		return t.Zh, t.Zh != ""
+	}
+	return t.En, t.En != ""
+}
+
+// Set stores s as the text in lang.
+func (t *Text) Set(lang Lang, s string) {
+	if lang == Zh {
+		t.Zh = s
+	} else {
+		t.En = s
+	}
+}
+
+// Origin says where a name comes from that citizens read.
+type Origin string
+
+const (
+	Printed     Origin = ""            // stands in the document
+	Restored    Origin = "restored"    // put back from the other language or from elsewhere in the document, sure
+	Unconfirmed Origin = "unconfirmed" // a guess that nobody has confirmed
+	Translated  Origin = "translated"  // translated by the project
+)
+
+// Origins is where a Text comes from, by language.
+type Origins struct {
+	Zh Origin `json:"zh,omitempty" yaml:"zh,omitempty"`
+	En Origin `json:"en,omitempty" yaml:"en,omitempty"`
+}
+
+// Document is what was issued: one seed file.
+type Document struct {
+	ID            string         // stable, e.g. "yunnan-2022"
+	Slug          string         // name of its folder under content/
+	Source        Source         // the file it was read from
+	Title         Text           //
+	Origins       Origins        // of the title
+	Number        string         // 发文字号, e.g. 云政办发〔2022〕42号; "" when the document prints none
+	Issuer        string         // organization id
+	Date          Date           // date of issue 成文日期
+	Organizations []Organization // every body named, in registry order
+	Segments      []Segment      // the whole text, paragraph by paragraph: each character in exactly one part
+	Plans         []Plan         //
+}
+
+// Source names the file a document was read from.
+type Source struct {
+	File   string `json:"file"`   // base name
+	SHA256 string `json:"sha256"` // of the bytes, hexadecimal
+}
+
+// Organization is a 单位.
+type Organization struct {
+	ID   string  `json:"id"`
+	Zh   string  `json:"zh,omitempty"`
+	En   string  `json:"en,omitempty"`
+	Kind OrgKind `json:"kind"`
+}
+
+// OrgKind classes organizations.
+type OrgKind string
+
+const (
+	Department      OrgKind = "department"        // 厅、局、委、办
+	Branch          OrgKind = "branch"            // a central body's branch in the province
+	Company         OrgKind = "company"           //
+	MassOrg         OrgKind = "mass-organization" // 工会、共青团、妇联、科协、工商联
+	LeadingGroup    OrgKind = "leading-group"     // 领导小组、联席会议 and their offices
+	LocalGovernment OrgKind = "local-government"  // 各州、市人民政府
+	Collective      OrgKind = "collective"        // 省级有关部门
+	BankSector      OrgKind = "bank-sector"       // 各银行业金融机构
+)
+
+// Action is one of the special actions that plans belong to.
+type Action struct {
+	Number  int     // 1-based order in the document
+	Slug    string  // e.g. "tax-and-fee-reduction"
+	Title   Text    //
+	Origins Origins // of the title
+}
+
+// Plan is a titled text with its own author and sections.
+type Plan struct {
+	ID       string    // document id / action slug / plan slug
+	Slug     string    //
+	Title    Text      //
+	Origins  Origins   // of the title
+	Action   *Action   // nil where the document has no actions
+	Part     int       // number in "(1)", "(2)" of its title; 0 when it has none
+	Author   string    // organization id; "" when the plan names none
+	Line     int       // line of its title
+	Sections []Section // in order; the first is always the preamble, which may be empty
+	Measures []Measure // in order, children after their parent
+}
+
+// SectionKind classes the 一、二、三 level.
+type SectionKind string
+
+const (
+	Preamble   SectionKind = "preamble"   // what stands before the first section
+	Goal       SectionKind = "goal"       // 工作目标
+	Measures   SectionKind = "measures"   // 工作措施
+	Safeguards SectionKind = "safeguards" // 组织保障
+	OtherKind  SectionKind = "other"      //
+)
+
+// Section is a part of a plan with the paragraphs that belong to no measure.
+type Section struct {
+	ID         string // unique in its plan: the kind, or "other-2" where a kind comes twice
+	Kind       SectionKind
+	Number     string // as printed, e.g. "一、" or "First,"
+	Title      Text   // as printed, without number
+	Line       int    // of its heading; 0 for a preamble
+	Paragraphs []Paragraph
+}
+
+// Restoration is a name that stands in the source in the other language and
+// that the site shows in the language of its paragraph.
+type Restoration struct {
+	Text   string `json:"text" yaml:"text"`     // as shown: 省财政厅
+	Source string `json:"source" yaml:"source"` // as found: Provincial Department of Finance
+}
+
+// Paragraph is running text with its place in the source.
+type Paragraph struct {
+	Line     int
+	Lang     Lang
+	Text     string // as found
+	Shown    string // as the site shows it: names restored, Chinese punctuation full-width
+	Restored []Restoration
+}
+
+// Measure is a numbered item or an unnumbered paragraph that carries a clause.
+type Measure struct {
+	ID          string // plan id / m01, s02, m01-3
+	Slug        string // last element of ID
+	Section     string // Section.ID
+	Number      string // as printed, e.g. "(一)"; "" when it has none
+	NumberShown string // as the site shows it: （一）
+	Parent      string // id of the measure it belongs to, or ""
+	Heading     bool   // only heads numbered children
+	Line        int
+	Lang        Lang
+	Title       string      // as printed, without number and full stop; "" when the item has no heading
+	TitleShown  string      // as the site shows it
+	Text        string      // as found, without number, heading and clauses
+	Paragraphs  []Paragraph // the text with its clauses, without number and heading
+	Clauses     []string    // as found, brackets included
+
+	Responsibilities []Responsibility
+	Deadlines        []Deadline
+	Amounts          []Amount
+}
+
+// Role is what an organization has to do for a measure.
+type Role string
+
+const (
+	Lead        Role = "lead"        // 牵头
+	Responsible Role = "responsible" // 负责
+	Implement   Role = "implement"   // 落实
+	Support     Role = "support"     // 配合
+)
+
+// Roles lists all roles in the order in which pages show them.
+func Roles() []Role { return []Role{Lead, Responsible, Implement, Support} }
+
+// Responsibility ties an organization to a measure.
+type Responsibility struct {
+	Org    string `json:"org"`
+	Text   string `json:"text"` // the name as found
+	Role   Role   `json:"role"`
+	Clause int    `json:"clause"`         // 1-based index into Measure.Clauses
+	Open   bool   `json:"open,omitempty"` // the list it stands in ends with 等
+}
+
+// DeadlineKind classes time limits.
+type DeadlineKind string
+
+const (
+	Due       DeadlineKind = "due"       // to be done by End
+	Expiry    DeadlineKind = "expiry"    // the benefit ends on End
+	Period    DeadlineKind = "period"    // from Start to End
+	Term      DeadlineKind = "term"      // a duration, no dates
+	Ongoing   DeadlineKind = "ongoing"   // Start or no date
+	Recurring DeadlineKind = "recurring" // no dates
+)
+
+// Deadline is a time limit.
+type Deadline struct {
+	Text     string       `json:"text" yaml:"text"`
+	Kind     DeadlineKind `json:"kind" yaml:"kind"`
+	Start    Date         `json:"start" yaml:"start,omitempty"`
+	End      Date         `json:"end" yaml:"end,omitempty"`
+	Inferred bool         `json:"inferred,omitempty" yaml:"inferred,omitempty"` // the year is that of the date of issue
+	Bare     bool         `json:"bare,omitempty" yaml:"bare,omitempty"`         // a year alone
+}
+
+// Unit is what an amount counts.
+type Unit string
+
+const (
+	CNY   Unit = "CNY"   // yuan
+	Ratio Unit = "ratio" // 50% is 0.5
+)
+
+// Qualifier bounds an amount.
+type Qualifier string
+
+const (
+	Exactly Qualifier = ""
+	AtMost  Qualifier = "at-most"
+	AtLeast Qualifier = "at-least"
+	About   Qualifier = "about"
+)
+
+// Amount is a sum of money or a percentage.
+type Amount struct {
+	Text      string    `json:"text" yaml:"text"`
+	Value     float64   `json:"value" yaml:"value"` // yuan, or a fraction of one
+	Unit      Unit      `json:"unit" yaml:"unit"`
+	Qualifier Qualifier `json:"qualifier,omitempty" yaml:"qualifier,omitempty"`
+}
