@@ -1,0 +1,70 @@
+# What one does with a checkout of mingbai. "make help" explains every target.
+# Needed: Go and make. "make test" also needs a browser and the HTML checkers;
+# .ci/deps installs what is missing.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+BIN := .bin/mingbai
+# How long each fuzz target runs.
+FUZZTIME ?= 20s
+# Where "make serve" listens, e.g. make serve ADDR=127.0.0.1:9000
+ADDR ?= 127.0.0.1:8080
+# The binary needs no C compiler.
+export CGO_ENABLED := 0
+
+.PHONY: help
+help: ## Explain every target. 说明各个目标。
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: bin
+bin: ## Compile the command into .bin/. 编译命令到 .bin/。
+	@go build -o $(BIN) ./cmd/mingbai
+
+.PHONY: site
+site: bin ## Read seeds/ into content/ and build the site into public/. 导入文件并生成网站。
+	@$(BIN) import
+	@$(BIN) build
+
+.PHONY: serve
+serve: bin ## Preview the site with live reload until Ctrl-C. 本机预览，改动即时刷新。
+	@$(BIN) serve --addr $(ADDR)
+
+.PHONY: check
+check: bin ## Check content and pages of this site. 检查本站内容和页面。
+	@$(BIN) check
+
+.PHONY: lint
+lint: ## Check format and code: gofmt, go vet, staticcheck. 检查代码格式和质量。
+	@echo "== gofmt"
+	@unformatted=$$(gofmt -l assets cmd layouts); \
+	if [[ -n "$$unformatted" ]]; then echo "not formatted (run gofmt -w):"; echo "$$unformatted"; exit 1; fi
+	@echo "== go vet"
+	@go vet ./...
+	@echo "== staticcheck"
+	@go tool staticcheck ./...
+
+.PHONY: test
+test: deps lint ## Run every check and test, as continuous integration does. 运行全部检查和测试。
+	@echo "== go test"
+	@go test ./...
+
+.PHONY: deps
+deps: ## Install what the tests need and the machine lacks. 安装测试所需而本机没有的工具。
+	@.ci/deps
+
+.PHONY: fuzz
+fuzz: ## Run every fuzz target for FUZZTIME each. 逐个运行模糊测试，每个 FUZZTIME。
+	@go list ./... | while read -r pkg; do \
+		for target in $$(go test -list '^Fuzz' "$$pkg" | grep '^Fuzz' || true); do \
+			echo "== $$pkg $$target"; \
+			go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) "$$pkg"; \
+		done; \
+	done
+
+.PHONY: clean
+clean: ## Remove what was built; content/ stays. 清除生成物，保留 content/。
+	@rm -rf .bin
+	@find public -mindepth 1 -not -name .gitkeep -delete

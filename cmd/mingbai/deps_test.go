@@ -1,0 +1,201 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// module is the path of go.mod, ours the prefix of the internal packages.
+const (
+	module = "mingbai/"
+	ours   = module + "cmd/mingbai/internal/"
+)
+
+// rule is what one package is for and what it may import. The standard
+// library is free to all.
+type rule struct {
+	purpose string
+	own     []string // of this module
+	outside []string // import path of a library, or of a package above it
+}
+
+// policy is the statement of which way the data flows: what stands after
+// content never sees the reader, what stands before it never sees a page. A
+// package that is not listed fails the test, so that whoever adds one says
+// here what it is for. Imports of tests are free.
+var policy = map[string]rule{
+	"cmd/mingbai": {
+		purpose: "the command: flags, wiring, printing, exit codes",
+		own: []string{"layouts", "assets", "diag", "zh", "plan", "glossary", "source", "parse", "content",
+			"markdown", "site", "render", "publish", "check", "build", "serve"},
+		outside: []string{"github.com/spf13/cobra", "golang.org/x/term"},
+	},
+	"layouts": {purpose: "the embedded templates"},
+	"assets":  {purpose: "the embedded style sheets, scripts and pictures"},
+	"diag":    {purpose: "findings: codes, positions, sorted lists, text, JSON and SARIF"},
+	"zh": {
+		purpose: "Chinese text: numerals, dates and periods, width folding, list splitting",
+		outside: []string{"golang.org/x/text"},
+	},
+	"plan": {purpose: "the typed model of a policy document", own: []string{"diag"}},
+	"glossary": {
+		purpose: "organizations, terms, interface words, names given by hand",
+		own:     []string{"diag"},
+		outside: []string{"go.yaml.in/yaml/v3"},
+	},
+	"source": {
+		purpose: "bytes of a seed file to lines of text",
+		own:     []string{"diag", "zh"},
+		outside: []string{"golang.org/x/text", "golang.org/x/net/html"},
+	},
+	"parse": {purpose: "lines to the model", own: []string{"diag", "zh", "plan", "glossary"}},
+	"content": {
+		purpose: "the model to Markdown with front matter and back, merged with edits",
+		own:     []string{"diag", "plan"},
+		outside: []string{"github.com/adrg/frontmatter", "go.yaml.in/yaml/v3"},
+	},
+	"markdown": {
+		purpose: "goldmark, configured once for Chinese",
+		outside: []string{"github.com/yuin/goldmark"},
+	},
+	"site": {
+		purpose: "all content to pages: addresses, language pairs, indexes",
+		own:     []string{"diag", "plan", "glossary", "content"},
+	},
+	"render": {
+		purpose: "pages to finished files in memory: templates, minify, fingerprints",
+		own:     []string{"diag", "plan", "glossary", "site", "markdown"},
+		outside: []string{"github.com/tdewolff/minify/v2"},
+	},
+	"publish": {purpose: "finished files to a target, whole", own: []string{"diag"}},
+	"check": {
+		purpose: "the rules over content, site and finished HTML",
+		own:     []string{"diag", "plan", "glossary", "content", "site"},
+		outside: []string{"golang.org/x/net/html"},
+	},
+	"build": {
+		purpose: "the order of the stages",
+		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
+			"markdown", "site", "render", "publish", "check"},
+		outside: []string{"golang.org/x/sync/errgroup"},
+	},
+	"serve": {
+		purpose: "watch, rebuild, show over HTTP, reload",
+		own:     []string{"diag"},
+		outside: []string{"github.com/fsnotify/fsnotify"},
+	},
+}
+
+// goPackage is what the test needs of the output of go list -json.
+type goPackage struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string
+}
+
+// listPackages runs go list for the whole module.
+func listPackages(t *testing.T) []goPackage {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Standard,Imports", module+"...")
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal("go list: ", err)
+	}
+	var pkgs []goPackage
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		err := dec.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return pkgs
+		}
+		if err != nil {
+			t.Fatal("go list: ", err)
+		}
+		pkgs = append(pkgs, p)
+	}
+}
+
+// shortName is the name by which the policy knows a package of this module.
+func shortName(path string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(path, ours), module)
+}
+
+// isStandard tells a package of the standard library, whose first path
+// element has no dot; our own module's has none either.
+func isStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".") && first+"/" != module
+}
+
+// allows reports whether the rule lets the package import path.
+func (r rule) allows(path string) bool {
+	if strings.HasPrefix(path, module) {
+		return slices.Contains(r.own, shortName(path))
+	}
+	return isStandard(path) || slices.ContainsFunc(r.outside, func(lib string) bool {
+		return path == lib || strings.HasPrefix(path, lib+"/")
+	})
+}
+
+func TestImportPolicy(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range listPackages(t) {
+		name := shortName(p.ImportPath)
+		seen[name] = true
+		r, ok := policy[name]
+		if !ok {
+			t.Errorf("package %s is not in the import policy: say there what it is for", name)
+			continue
+		}
+		for _, path := range p.Imports {
+			if !r.allows(path) {
+				t.Errorf("package %s (%s) may not import %s", name, r.purpose, shortName(path))
+			}
+		}
+	}
+	for name := range policy {
+		if !seen[name] {
+			t.Errorf("the import policy lists %s, which does not exist", name)
+		}
+	}
+}
+
+// The policy itself may not hold a circle: whatever a package may import,
+// directly or through others, may not import it.
+func TestImportPolicyHasDirection(t *testing.T) {
+	var reach func(name string, path []string)
+	reach = func(name string, path []string) {
+		if slices.Contains(path, name) {
+			t.Fatalf("the import policy allows a circle: %s", strings.Join(append(path, name), " → "))
+		}
+		for _, next := range policy[name].own {
+			if _, ok := policy[next]; !ok {
+				t.Errorf("%s may import %s, which the policy does not list", name, next)
+			}
+			reach(next, append(slices.Clone(path), name))
+		}
+	}
+	for name := range policy {
+		reach(name, nil)
+	}
+}
+
+// The architecture page must name every package, or readers lose their way.
+func TestArchitecturePageNamesEveryPackage(t *testing.T) {
+	page, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range policy {
+		if name != "cmd/mingbai" && !strings.Contains(string(page), "`"+name+"`") {
+			t.Errorf("README.md does not name the package %s", name)
+		}
+	}
+}
