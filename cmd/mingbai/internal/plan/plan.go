@@ -71,6 +71,7 @@ type Document struct {
 	Date          Date           // date of issue 成文日期
 	Organizations []Organization // every body named, in registry order
 	Segments      []Segment      // the whole text, paragraph by paragraph: each character in exactly one part
+	Covering      []Paragraph    // the covering letter: the running text of the head matter, in order
 	Plans         []Plan         //
 }
 
