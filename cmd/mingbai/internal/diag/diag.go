@@ -77,7 +77,8 @@ type Finding struct {
 	Severity Severity
 	Position
 	Message Text
-	Hint    Text // how to mend it; may be empty
+	Hint    Text     // how to mend it; may be empty
+	Cause   Position // the content file behind a finished page, where it is known; else zero
 }
 
 // String is the finding in English, one line, without the hint.
@@ -90,10 +91,11 @@ func (f Finding) String() string {
 type Rule struct {
 	Code     string // a letter for the package and three digits: P101
 	Severity Severity
-	Title    Text // a few words
-	Message  Text // printf format of Finding.Message
-	Hint     Text // printf-free hint; may be empty
-	Explain  Text // what it means, why it matters, how to mend it
+	Title    Text   // a few words
+	Message  Text   // printf format of Finding.Message
+	Hint     Text   // printf-free hint; may be empty
+	Explain  Text   // what it means, why it matters, how to mend it
+	Example  string // the shortest input that breaks the rule; may be empty
 }
 
 // At makes a finding of the rule at a position; args fill Message.
@@ -115,6 +117,7 @@ func Sort(fs []Finding) {
 			cmp.Compare(a.Severity.rank(), b.Severity.rank()),
 			strings.Compare(a.Code, b.Code),
 			strings.Compare(a.Message.En, b.Message.En),
+			strings.Compare(a.Cause.File, b.Cause.File),
 		)
 	})
 }
