@@ -38,7 +38,10 @@ var policy = map[string]rule{
 	},
 	"layouts": {purpose: "the embedded templates"},
 	"assets":  {purpose: "the embedded style sheets, scripts and pictures"},
-	"diag":    {purpose: "findings: codes, positions, sorted lists, text, JSON and SARIF"},
+	"diag": {
+		purpose: "findings: codes, positions, sorted lists, text, JSON and SARIF",
+		outside: []string{"golang.org/x/text/width"},
+	},
 	"zh": {
 		purpose: "Chinese text: numerals, dates and periods, width folding, list splitting",
 		outside: []string{"golang.org/x/text"},
