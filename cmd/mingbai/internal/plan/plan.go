@@ -69,6 +69,7 @@ type Document struct {
 	Number        string         // 发文字号, e.g. 云政办发〔2022〕42号; "" when the document prints none
 	Issuer        string         // organization id
 	Date          Date           // date of issue 成文日期
+	Published     string         // "2006-01-02 15:04", +08:00, from the portal's record; "" when not known
 	Organizations []Organization // every body named, in registry order
 	Segments      []Segment      // the whole text, paragraph by paragraph: each character in exactly one part
 	Covering      []Paragraph    // the covering letter: the running text of the head matter, in order
@@ -164,20 +165,21 @@ type Paragraph struct {
 
 // Measure is a numbered item or an unnumbered paragraph that carries a clause.
 type Measure struct {
-	ID          string // plan id / m01, s02, m01-3
-	Slug        string // last element of ID
-	Section     string // Section.ID
-	Number      string // as printed, e.g. "(一)"; "" when it has none
-	NumberShown string // as the site shows it: （一）
-	Parent      string // id of the measure it belongs to, or ""
-	Heading     bool   // only heads numbered children
-	Line        int
-	Lang        Lang
-	Title       string      // as printed, without number and full stop; "" when the item has no heading
-	TitleShown  string      // as the site shows it
-	Text        string      // as found, without number, heading and clauses
-	Paragraphs  []Paragraph // the text with its clauses, without number and heading
-	Clauses     []string    // as found, brackets included
+	ID            string // plan id / m01, s02, m01-3
+	Slug          string // last element of ID
+	Section       string // Section.ID
+	Number        string // as printed, e.g. "(一)"; "" when it has none
+	NumberShown   string // as the site shows it: （一）
+	Parent        string // id of the measure it belongs to, or ""
+	Heading       bool   // only heads numbered children
+	Line          int
+	Lang          Lang
+	Title         string // as printed, without number and full stop; "" when the item has no heading
+	TitleShown    string // as the site shows it
+	TitleRestored []Restoration
+	Text          string      // as found, without number, heading and clauses
+	Paragraphs    []Paragraph // the text with its clauses, without number and heading
+	Clauses       []string    // as found, brackets included
 
 	Responsibilities []Responsibility
 	Deadlines        []Deadline

@@ -1,0 +1,82 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/zh"
+)
+
+// Years that a policy document may name; others are damaged (0402年).
+const minYear, maxYear = 1949, 2100
+
+// date checks a limit against the calendar and completes what is not written:
+// a missing year is that of the date of issue, a named month or year counts to
+// its end.
+func (r *reader) date(l limit, i int, folded zh.Folded) (plan.Deadline, bool) {
+	d := plan.Deadline{Kind: l.kind, Text: strings.TrimSpace(folded.Orig(l.start, l.end)), Bare: l.bare}
+	for _, end := range []struct {
+		day *day
+		to  *plan.Date
+	}{{l.from, &d.Start}, {l.to, &d.End}} {
+		if end.day == nil {
+			continue
+		}
+		at := folded.Offset(end.day.at)
+		if end.day.year == 0 {
+			if r.doc.Date == "" {
+				return d, false // no year to be had; the missing date of issue is reported once
+			}
+			end.day.year, d.Inferred = r.doc.Date.Year(), true
+		}
+		if end.day.year < minYear || end.day.year > maxYear {
+			return d, false // reported by findDamaged
+		}
+		date, err := end.day.resolve()
+		if err != nil {
+			r.report(noSuchDate, i, at, d.Text)
+			return d, false
+		}
+		*end.to = date
+	}
+	if d.Start != "" && d.End != "" && d.Start > d.End {
+		r.report(endsBeforeStart, i, folded.Offset(l.start), d.Text)
+	}
+	if d.Kind == plan.Due && r.doc.Date != "" && d.End != "" && d.End < r.doc.Date {
+		r.report(dueBeforeIssue, i, folded.Offset(l.start), d.Text, d.End, r.doc.Date)
+	}
+	return d, true
+}
+
+// resolve gives the calendar day: the last of its month or year, or the first.
+func (d day) resolve() (plan.Date, error) {
+	month, date := d.month, d.date
+	if month == 0 {
+		month = 12
+		if d.first {
+			month = 1
+		}
+	}
+	switch {
+	case date > 0:
+		return plan.MakeDate(d.year, month, date)
+	case d.first:
+		return plan.MakeDate(d.year, month, 1)
+	}
+	return plan.EndOfMonth(d.year, month)
+}
+
+var anyYear = regexp.MustCompile(`(\d{4}) ?年`)
+
+// findDamaged reports years that cannot be.
+func (r *reader) findDamaged(i int, folded zh.Folded) {
+	for _, m := range anyYear.FindAllStringSubmatchIndex(folded.Text, -1) {
+		if m[2] > 0 && startsWithDigit(folded.Text[m[2]-1:]) {
+			continue // part of a longer number
+		}
+		if y, _ := zh.Numeral(folded.Text[m[2]:m[3]]); y < minYear || y > maxYear {
+			r.report(damagedDate, i, folded.Offset(m[0]), folded.Orig(m[0], m[1]))
+		}
+	}
+}

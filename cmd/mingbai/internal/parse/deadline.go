@@ -1,0 +1,255 @@
+package parse
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/zh"
+)
+
+// limit is a deadline found in a folded text, before it is checked.
+type limit struct {
+	start, end int // byte offsets of its words
+	kind       plan.DeadlineKind
+	from, to   *day
+	bare       bool
+}
+
+// day is a date as far as it is written.
+type day struct {
+	year, month, date int  // 0 where not written
+	first             bool // a missing part means its beginning, not its end
+	at                int  // offset, for findings
+}
+
+// Pieces of patterns. Text is folded, so digits, brackets and dashes are narrow.
+const (
+	yearPart = `(\d{4}) ?年(?:度)?`
+	point    = `(?:(\d{4}) ?年 ?)?(?:(\d{1,2}) ?月(?:份)? ?)?(?:(\d{1,2}) ?[日号] ?)?`
+	bound    = `(?:年?底|年?末|月底|月末)`
+	thisYear = `(?:今年|本年度?|当年)`
+)
+
+// dated is what follows a recognizer's key words: a date of at least a year or
+// a month, perhaps with 底.
+const dated = `((?:(?:\d{4} ?年|` + thisYear + `) ?(?:\d{1,2} ?月(?:份)? ?)?(?:\d{1,2} ?[日号])?|\d{1,2} ?月(?:份)? ?(?:\d{1,2} ?[日号])?) ?` + bound + `?)`
+
+// deadlineForm is one way to write a time limit. read gives false where the
+// match is none after all.
+type deadlineForm struct {
+	name    string
+	pattern *regexp.Regexp
+	read    func(s string, m []int) (limit, bool)
+	clause  bool // counts inside clauses only
+}
+
+const zhCount = `(?:\d+|[一二两三四五六七八九十半]+)`
+
+// chineseForms is the ordered table; what an earlier form has taken a later one
+// leaves alone.
+var chineseForms = []deadlineForm{
+	{name: "recurring", pattern: regexp.MustCompile(`每(?:年度?|半年|个?月|季度?|周|星期|天|日)[^,，。;；、]{0,8}?(?:\d{1,2} ?[日月号]|周?[一二三四五六日末]|下班|月?底|结束)[^,，。;；、]{0,3}?前`), read: plainKind(plan.Recurring)},
+	{name: "period", pattern: regexp.MustCompile(`(\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)(?:起)? ?(?:至|到|-{1,2}|~) ?((?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?` + bound + `?)`), read: readPeriod},
+	{name: "expiry by key word", pattern: regexp.MustCompile(`(?:(?:政策|执行|实施|缓缴|享受|有效|优惠|补贴|补助|过渡|延续)*(?:期限|有效期|执行期|实施期)(?:实施|执行|延长|延续|延期|截至|截止)?(?:到|至|为)?(?:到)?|(?:延长|延续|延期|顺延|展期|有效期?|执行|实施|缓缴|截止(?:日期|时间)?)(?:至|到|为)|不(?:超过|晚于))(?:至|到)? ?` + dated), read: readExpiry},
+	{name: "set limit", pattern: regexp.MustCompile(`(?:完成时限|完成时间|时间节点|时限要求|办理时限|时限) ?: ?` + dated + `(?:之?前|内)?(?:完成)?`), read: dateAfter(plan.Due)},
+	{name: "before", pattern: regexp.MustCompile(`(?:在|于|到)?` + dated + ` ?(?:之|以)?前`), read: readBefore},
+	{name: "by the end", pattern: regexp.MustCompile(`(?:在|于|到|至)((?:\d{4} ?年|` + thisYear + `) ?(?:\d{1,2} ?月(?:份)? ?)?` + bound + `)`), read: dateAfter(plan.Due)},
+	{name: "within", pattern: regexp.MustCompile(`(?:在|于)?((?:\d{4} ?年|` + thisYear + `) ?(?:\d{1,2} ?月)?) ?(?:度)?(?:之|以)?内(?:完成|建成|实现)?`), read: dateAfter(plan.Due)},
+	{name: "done at the end", pattern: regexp.MustCompile(dated + ` ?(?:完成|实现|建成|取得)`), read: readDone},
+	{name: "target year", pattern: regexp.MustCompile(`(?:力争|确保)?到 ?(\d{4} ?年)`), read: readTarget},
+	{name: "from", pattern: regexp.MustCompile(`((?:\d{4} ?年)(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?) ?(?:开始|起)`), read: readFrom},
+	{name: "term", pattern: regexp.MustCompile(`(?:延长|延缓|延期|顺延|(?:期限|有效期|执行期|实施期|试行期|过渡期|免租期|宽限期|时限|期)(?:原则上|可|最长|一般|暂定)*(?:不超过|不少于|为|至少|最长|延长)*) ?` + zhCount + ` ?(?:个月|年|个?工作日|天|日|个季度)(?:以内|以上)?`), read: plainKind(plan.Term)},
+	{name: "ongoing", pattern: regexp.MustCompile(`长期坚持|持续推进|持续实施|持续开展|常态化(?:推进|开展)|长期`), read: plainKind(plan.Ongoing), clause: true},
+	{name: "date alone", pattern: regexp.MustCompile(`(?:^|[,，;；:、]) ?` + dated + ` ?(?:[,，;；)）]|$)`), read: dateAfter(plan.Due), clause: true},
+	{name: "year alone", pattern: regexp.MustCompile(`(?:^|[。；;,，:：]|全[省市县区国]) ?(?:[一二三四五六七八九十]是)?(20\d\d ?年(?:度)?)`), read: readBareYear},
+}
+
+func plainKind(kind plan.DeadlineKind) func(string, []int) (limit, bool) {
+	return func(_ string, m []int) (limit, bool) {
+		return limit{start: m[0], end: m[1], kind: kind}, true
+	}
+}
+
+// dateAfter reads a form whose last group is the date.
+func dateAfter(kind plan.DeadlineKind) func(string, []int) (limit, bool) {
+	return func(s string, m []int) (limit, bool) {
+		d, ok := readDay(s, m[2], m[3])
+		end := m[1]
+		for end > m[3] && strings.ContainsAny(s[end-1:end], ",;)") {
+			end--
+		}
+		start := m[0]
+		for start < m[2] && strings.ContainsAny(s[start:start+1], ",;: ") {
+			start++
+		}
+		return limit{start: start, end: end, kind: kind, to: &d}, ok
+	}
+}
+
+var dayPattern = regexp.MustCompile(`^(?:(?:(\d{4}) ?年|` + thisYear + `) ?)?(?:(\d{1,2}) ?月(?:份)? ?)?(?:(\d{1,2}) ?[日号])?`)
+
+// readDay reads year, month and day from s[from:to].
+func readDay(s string, from, to int) (day, bool) {
+	m := dayPattern.FindStringSubmatch(s[from:to])
+	if m == nil {
+		return day{}, false
+	}
+	d := day{at: from}
+	d.year, _ = strconv.Atoi(m[1])
+	d.month, _ = strconv.Atoi(m[2])
+	d.date, _ = strconv.Atoi(m[3])
+	return d, m[0] != ""
+}
+
+var extended = regexp.MustCompile(`(?:延长|延续|延期|顺延|展期)(?:至|到|为)`)
+
+// readExpiry takes the words from 延长至 on where an extension is what is said.
+func readExpiry(s string, m []int) (limit, bool) {
+	l, ok := dateAfter(plan.Expiry)(s, m)
+	if at := extended.FindStringIndex(s[l.start:m[2]]); at != nil {
+		l.start += at[0]
+	}
+	return l, ok
+}
+
+func readPeriod(s string, m []int) (limit, bool) {
+	from, ok1 := readDay(s, m[2], m[3])
+	to, ok2 := readDay(s, m[4], m[5])
+	from.first = true
+	if to.year == 0 {
+		to.year = from.year
+	}
+	return limit{start: m[0], end: m[1], kind: plan.Period, from: &from, to: &to}, ok1 && ok2
+}
+
+// exemption is what ends on a date that is followed by 前: nothing has to be
+// completed by then.
+var exemption = regexp.MustCompile(`^[^。;；]{0,90}?(?:免征|免收|暂免|减免|减按|减半|免予)`)
+
+func readBefore(s string, m []int) (limit, bool) {
+	l, ok := dateAfter(plan.Due)(s, m)
+	if exemption.MatchString(s[m[1]:]) && !strings.HasPrefix(s[m[1]:], "完成") {
+		l.kind = plan.Expiry
+	}
+	return l, ok
+}
+
+// readDone takes "6月底完成", but not "2021年完成投资": a year alone is bare.
+func readDone(s string, m []int) (limit, bool) {
+	d, ok := readDay(s, m[2], m[3])
+	if !ok || d.month == 0 && !strings.ContainsAny(s[m[2]:m[3]], "底末") {
+		return limit{}, false
+	}
+	return limit{start: m[2], end: m[1], kind: plan.Due, to: &d}, true
+}
+
+// readTarget takes 到2025年; 到2025年以后 and 提高到2021年的水平 are none.
+func readTarget(s string, m []int) (limit, bool) {
+	rest := s[m[1]:]
+	if strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "水平") || strings.HasPrefix(rest, "起") {
+		return limit{}, false
+	}
+	if before := s[:m[0]]; strings.HasSuffix(before, "提高") || strings.HasSuffix(before, "达") || strings.HasSuffix(before, "恢复") {
+		return limit{}, false
+	}
+	d, ok := readDay(s, m[2], m[3])
+	return limit{start: m[0] + strings.Index(s[m[0]:m[1]], "到"), end: m[1], kind: plan.Due, to: &d}, ok
+}
+
+func readFrom(s string, m []int) (limit, bool) {
+	d, ok := readDay(s, m[2], m[3])
+	d.first = true
+	return limit{start: m[0], end: m[1], kind: plan.Ongoing, from: &d}, ok
+}
+
+var (
+	eligibility = regexp.MustCompile(`的(?:\p{Han}{0,6}(?:\([^)]*\))?)$`)
+	notBounding = regexp.MustCompile(`^ ?(?:[-至到、]|第[一二三四]|[一二三四]季度|上半年|下半年|初|以来|以后|以前|底|末|\d|前|起|内|版|修订|级|会计)`)
+	benefit     = regexp.MustCompile(`减免|免征|免收|抵减|减按|减半|返还|补贴|补助|享受|给予|缓缴|贴息`)
+)
+
+// readBareYear takes a year alone that bounds the measure's own action: it
+// begins the sentence or its part, and what follows is what is done, no
+// condition of who may have it (2022年缴费有困难的,…).
+func readBareYear(s string, m []int) (limit, bool) {
+	rest := s[m[3]:]
+	if notBounding.MatchString(rest) {
+		return limit{}, false
+	}
+	phrase := strings.TrimLeft(rest, " ,，")
+	if i := strings.IndexAny(phrase, ",，。;；"); i >= 0 {
+		if eligibility.MatchString(phrase[:i]) {
+			return limit{}, false
+		}
+		phrase = phrase[:i]
+	}
+	d, ok := readDay(s, m[2], m[3])
+	if !ok || strings.HasPrefix(s[m[0]:m[1]], "全") && !strings.HasPrefix(phrase, "继续实现") && !strings.HasPrefix(phrase, "实现") && !strings.HasPrefix(phrase, "力争") {
+		return limit{}, false
+	}
+	l := limit{start: m[2], end: m[3], kind: plan.Due, to: &d, bare: true}
+	if benefit.MatchString(phrase) {
+		from := day{year: d.year, first: true, at: d.at}
+		l.kind, l.from = plan.Period, &from
+	}
+	return l, true
+}
+
+// titles are book titles, whose years bound nothing.
+var titles = regexp.MustCompile(`《[^》]{0,120}》`)
+
+// readDeadlines reads the time limits of one line of a unit.
+func (r *reader) readDeadlines(u *unit, i int, clauses []clauseSpan) {
+	l := &r.lines[i]
+	forms := englishForms
+	if l.lang == plan.Zh {
+		forms = chineseForms
+	}
+	folded := zh.Fold(l.text)
+	masked := mask(folded.Text)
+	var taken []limit
+	for _, f := range forms {
+		taken = append(taken, r.findForm(f, masked, folded, clauses, taken)...)
+	}
+	slices.SortFunc(taken, func(a, b limit) int { return cmp.Compare(a.start, b.start) })
+	for _, t := range taken {
+		d, ok := r.date(t, i, folded)
+		if ok {
+			u.measure.Deadlines = append(u.measure.Deadlines, d)
+		}
+	}
+	r.findDamaged(i, folded)
+}
+
+// mask blanks book titles, keeping offsets.
+func mask(s string) string {
+	return titles.ReplaceAllStringFunc(s, func(t string) string { return strings.Repeat("#", len(t)) })
+}
+
+// findForm finds all matches of one form that nothing has taken yet.
+func (r *reader) findForm(f deadlineForm, s string, folded zh.Folded, clauses []clauseSpan, taken []limit) []limit {
+	var out []limit
+	for _, m := range f.pattern.FindAllStringSubmatchIndex(s, -1) {
+		if f.clause && !inside(clauses, folded.Offset(m[0])) {
+			continue
+		}
+		l, ok := f.read(s, m)
+		if ok && free(taken, l) && free(out, l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func free(taken []limit, l limit) bool {
+	for _, t := range taken {
+		if l.start < t.end && t.start < l.end {
+			return false
+		}
+	}
+	return true
+}

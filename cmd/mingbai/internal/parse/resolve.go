@@ -1,0 +1,210 @@
+package parse
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mozillazg/go-pinyin" // readings of Chinese characters: a table nobody should write again
+
+	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/zh"
+)
+
+// resolver turns names into organizations: registered ones, and new ones with a
+// finding each.
+type resolver struct {
+	registry *glossary.Registry
+	longest  int                          // of all registered names, in characters
+	fresh    map[string]plan.Organization // by key: bodies nobody registered
+	order    []string                     // keys of fresh in order of appearance
+	ids      map[string]bool
+	used     map[string]bool // ids named in the document
+}
+
+func newResolver(reg *glossary.Registry) *resolver {
+	v := &resolver{registry: reg, fresh: map[string]plan.Organization{}, ids: map[string]bool{}, used: map[string]bool{}}
+	if reg == nil {
+		return v
+	}
+	for _, o := range reg.Organizations() {
+		v.ids[o.ID] = true
+		for _, n := range append([]string{o.Zh, o.En, o.Short.Zh, o.Short.En}, o.Aliases...) {
+			v.longest = max(v.longest, utf8.RuneCountInString(n))
+		}
+	}
+	return v
+}
+
+// lookup finds a registered or already met body.
+func (v *resolver) lookup(name string) *plan.Organization {
+	if o, ok := v.registry.Lookup(name); ok {
+		return &plan.Organization{ID: o.ID, Zh: o.Zh, En: o.En, Kind: o.Kind}
+	}
+	if o, ok := v.fresh[v.registry.Key(name)]; ok {
+		return &o
+	}
+	return nil
+}
+
+// prefix is the length of the longest registered name at the head of a list
+// that ends where a name may end; 0 when there is none.
+func (v *resolver) prefix(list string) int {
+	best, n := 0, 0
+	for i, r := range list {
+		n++
+		if n > v.longest {
+			break
+		}
+		end := i + utf8.RuneLen(r)
+		if end > len(list) || !nameEnds(list[end:]) {
+			continue
+		}
+		if _, ok := v.registry.Lookup(list[:end]); ok {
+			best = end
+		}
+	}
+	return best
+}
+
+var afterName = regexp.MustCompile(`^(?:$|[、,，;；。:) ]|等|和|及|以及|与|会同)`)
+
+func nameEnds(rest string) bool { return afterName.MatchString(rest) }
+
+// nameAt is a registered name within running text.
+type nameAt struct {
+	start, end int
+	org        *glossary.Organization
+}
+
+// find lists the registered English names in a text, longest first at each place.
+func (v *resolver) find(text string) []nameAt {
+	if v.registry == nil {
+		return nil
+	}
+	var out []nameAt
+	for i := 0; i < len(text); {
+		if !wordStart(text, i) {
+			i++
+			continue
+		}
+		best := nameAt{start: i}
+		limit := min(len(text), i+v.longest+1)
+		for end := i + 1; end <= limit; end++ {
+			if end < len(text) && wordByte(text[end-1]) && wordByte(text[end]) {
+				continue
+			}
+			if o, ok := v.registry.Lookup(text[i:end]); ok && !zh.HasHan(text[i:end]) && strings.TrimSpace(text[i:end]) == text[i:end] {
+				best.end, best.org = end, o
+			}
+		}
+		if best.org != nil {
+			out = append(out, best)
+			i = best.end
+			continue
+		}
+		i++
+	}
+	return out
+}
+
+func wordStart(s string, i int) bool {
+	return wordByte(s[i]) && (i == 0 || !wordByte(s[i-1]))
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+// resolve finds the body with this name, or makes a new one with a finding that
+// proposes the nearest known. line and offset are where the name stands.
+func (r *reader) resolve(line, offset int, name string) plan.Organization {
+	v := r.resolver
+	if o := v.lookup(name); o != nil {
+		v.used[o.ID] = true
+		return *o
+	}
+	o := plan.Organization{ID: v.newID(name), Kind: kindOf(name)}
+	if zh.HasHan(name) {
+		o.Zh = name
+	} else {
+		o.En = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	}
+	key := v.registry.Key(name)
+	v.fresh[key], v.used[o.ID] = o, true
+	v.order = append(v.order, key)
+	if near, as, ok := v.registry.Nearest(name); ok {
+		r.report(unknownOrganizationNear, line, offset, name, near.ID, as)
+	} else {
+		r.report(unknownOrganization, line, offset, name, o.ID)
+	}
+	return o
+}
+
+// newID makes an id from the name's reading.
+func (v *resolver) newID(name string) string {
+	id := "org-" + slugOf(strings.TrimPrefix(strings.ToLower(name), "the "))
+	for n := 2; v.ids[id]; n++ {
+		id = strings.TrimSuffix(id, "-"+strconv.Itoa(n-1)) + "-" + strconv.Itoa(n)
+	}
+	v.ids[id] = true
+	return id
+}
+
+// named lists every body the document names: registered ones in the order of
+// the registry, then new ones in order of appearance.
+func (v *resolver) named() []plan.Organization {
+	var out []plan.Organization
+	if v.registry != nil {
+		for _, o := range v.registry.Organizations() {
+			if v.used[o.ID] {
+				out = append(out, plan.Organization{ID: o.ID, Zh: o.Zh, En: o.En, Kind: o.Kind})
+			}
+		}
+	}
+	for _, key := range v.order {
+		out = append(out, v.fresh[key])
+	}
+	return slices.Clip(out)
+}
+
+var kindForms = []struct {
+	kind    plan.OrgKind
+	pattern *regexp.Regexp
+}{
+	{plan.LocalGovernment, regexp.MustCompile(`(?i)^各.*(?:政府|地区?|[省州市县区])$|^相关市|governments?$`)},
+	{plan.BankSector, regexp.MustCompile(`(?i)^各.*(?:银行|金融机构)|financial institutions$`)},
+	{plan.Collective, regexp.MustCompile(`(?i)^各|有关|相关|成员单位|各(?:部门|单位)|^relevant|^all |^each |member units`)},
+	{plan.LeadingGroup, regexp.MustCompile(`(?i)领导小组|联席会议|工作组|工作专班|leading group|joint (?:conference|meeting)`)},
+	{plan.Branch, regexp.MustCompile(`(?i)支行|分行$|税务局|海关|银保监局|证监局|监管局$|通信管理局|铁路局|branch$`)},
+	{plan.Company, regexp.MustCompile(`(?i)公司|集团|company$|corporation$`)},
+	{plan.MassOrg, regexp.MustCompile(`(?i)工会|妇联|团委|^团.*委$|科协|工商联|联合会|协会|federation|union|league|association`)},
+}
+
+// kindOf classes a body by the form of its name.
+func kindOf(name string) plan.OrgKind {
+	for _, k := range kindForms {
+		if k.pattern.MatchString(name) {
+			return k.kind
+		}
+	}
+	return plan.Department
+}
+
+// romanize writes Chinese characters in pinyin without tones, words of one
+// character each; all else stays.
+func romanize(s string) string {
+	args := pinyin.NewArgs()
+	var b strings.Builder
+	for _, r := range s {
+		if py := pinyin.SinglePinyin(r, args); len(py) > 0 {
+			b.WriteString(" " + py[0] + " ")
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
