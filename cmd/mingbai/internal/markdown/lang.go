@@ -1,0 +1,119 @@
+package markdown
+
+import (
+	"regexp"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Run is a piece of text in one language.
+type Run struct {
+	Lang string // "zh" or "en"
+	Text string
+}
+
+var (
+	// englishRun is at least two words: a single name or abbreviation (COVID-19,
+	// A4) is read well enough by a Chinese voice and belongs to its sentence.
+	englishRun = regexp.MustCompile(`[A-Za-z][A-Za-z0-9'’&./-]*(?:,? +[A-Za-z0-9(&'’][A-Za-z0-9'’&./)-]*)+`)
+	chineseRun = regexp.MustCompile(`[“‘（《〔「]?\p{Han}(?:[\p{Han}0-9，、。；：“”‘’（）《》〔〕「」—]*[\p{Han}”’）》〕」])?`)
+)
+
+// foreign is the places of the runs of text that are not in lang.
+func foreign(lang string, text []byte) [][]int {
+	switch lang {
+	case "zh":
+		return englishRun.FindAllIndex(text, -1)
+	case "en":
+		return chineseRun.FindAllIndex(text, -1)
+	}
+	return nil
+}
+
+// Runs splits a text in lang into its own and the other language's runs, so
+// that each is read out in its own voice. Joined, they are the text.
+func Runs(lang, text string) []Run {
+	other := map[string]string{"zh": "en", "en": "zh"}[lang]
+	var runs []Run
+	at := 0
+	for _, m := range foreign(lang, []byte(text)) {
+		if m[0] > at {
+			runs = append(runs, Run{lang, text[at:m[0]]})
+		}
+		runs = append(runs, Run{other, text[m[0]:m[1]]})
+		at = m[1]
+	}
+	if at < len(text) {
+		runs = append(runs, Run{lang, text[at:]})
+	}
+	return runs
+}
+
+// HTMLLang is the language tag of pages and runs: the Chinese is that of the
+// mainland.
+func HTMLLang(lang string) string {
+	if lang == "zh" {
+		return "zh-CN"
+	}
+	return lang
+}
+
+// langNode wraps a run in the other language.
+type langNode struct {
+	ast.BaseInline
+	lang string
+}
+
+var langKind = ast.NewNodeKind("Lang")
+
+func (*langNode) Kind() ast.NodeKind { return langKind }
+
+func (n *langNode) Dump(source []byte, level int) {
+	ast.DumpHelper(n, source, level, map[string]string{"lang": n.lang}, nil)
+}
+
+// markRuns splits a text node into runs and wraps those of the other language.
+func (w *walk) markRuns(t *ast.Text) {
+	if t.IsRaw() {
+		return
+	}
+	value := t.Segment.Value(w.source)
+	found := foreign(w.options.Lang, value)
+	if len(found) == 0 {
+		return
+	}
+	other := map[string]string{"zh": "en", "en": "zh"}[w.options.Lang]
+	parent := t.Parent()
+	piece := func(from, to int) *ast.Text {
+		return ast.NewTextSegment(text.NewSegment(t.Segment.Start+from, t.Segment.Start+to))
+	}
+	at := 0
+	for _, m := range found {
+		if m[0] > at {
+			parent.InsertBefore(parent, t, piece(at, m[0]))
+		}
+		run := &langNode{lang: other}
+		run.AppendChild(run, piece(m[0], m[1]))
+		parent.InsertBefore(parent, t, run)
+		at = m[1]
+	}
+	// The node itself stays as the rest: it may end in a line break.
+	t.Segment = t.Segment.WithStart(t.Segment.Start + at)
+}
+
+// langRenderer writes <span lang>.
+type langRenderer struct{}
+
+func (langRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	reg.Register(langKind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			_, _ = w.WriteString(`<span lang="` + HTMLLang(n.(*langNode).lang) + `">`)
+		} else {
+			_, _ = w.WriteString(`</span>`)
+		}
+		return ast.WalkContinue, nil
+	})
+}
