@@ -123,13 +123,17 @@ func (r *Registry) add(o Organization, file string) (fs []diag.Finding) {
 	return fs
 }
 
+// nearEnough is the least similarity that makes a proposal: one wrong character
+// in a name of three.
+const nearEnough = 0.65
+
 // Nearest is the registered body whose name is most like name, for proposals;
 // false when none is near.
 func (r *Registry) Nearest(name string) (*Organization, string, bool) {
 	if r == nil {
 		return nil, "", false
 	}
-	key, best, bestName, bestScore := []rune(r.Key(name)), -1, "", 0.6
+	key, best, bestName, bestScore := []rune(r.Key(name)), -1, "", nearEnough
 	for i := range r.orgs {
 		for _, n := range r.orgs[i].names() {
 			if s := similarity(key, []rune(r.Key(n))); s > bestScore {

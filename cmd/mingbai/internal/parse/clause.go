@@ -3,6 +3,7 @@ package parse
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
@@ -24,7 +25,7 @@ var (
 	// englishRole is any word that gives a role in English.
 	englishRole = regexp.MustCompile(`(?i)\bled by\b|\btakes? the lead\b|\btaking the lead\b|\bleading\b|\bresponsible\b|\bco-?ordinated\b|\bco-?operat(?:e|es|ing|ion)\b|\bassist(?:s|ed|ing)?\b|\bimplement(?:s|ed)?\b`)
 	// bareLabel begins a clause that stands without brackets.
-	bareLabel = regexp.MustCompile(`(?:^|[。；;.] ?)(?:\[|【)?((?:` + labelWords + `)(?:】|\])? ?[:：]|(?i:responsible (?:units?|departments?|bod(?:y|ies))): )`)
+	bareLabel = regexp.MustCompile(`(?:^ *|[。；;.] ?)(?:\[|【)?((?:` + labelWords + `)(?:】|\])? ?[:：]|(?i:responsible (?:units?|departments?|bod(?:y|ies))): )`)
 )
 
 // findClauses finds the clauses of line[from:] in order: brackets that name who
@@ -85,9 +86,26 @@ func isClause(text string, c clauseSpan, lang plan.Lang, known *resolver) bool {
 	names := splitNames(content, known)
 	if m := verb.FindStringIndex(content); m != nil {
 		head := strings.Trim(content[:m[0]], ",，、;； ")
-		return head != "" && (known.lookup(head) != nil || anyBody(splitNames(head, known), known))
+		names := splitNames(head, known)
+		return head != "" && (anyBody(names, known) || m[1] == len(content) && afterStop(text, c) && short(names))
 	}
 	return allBodies(names, known)
+}
+
+// short reports whether all names are short enough to be misspelt bodies.
+func short(names []name) bool {
+	for _, n := range names {
+		if utf8.RuneCountInString(n.text) > 12 {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// afterStop reports whether a bracket stands behind a full stop.
+func afterStop(text string, c clauseSpan) bool {
+	before := strings.TrimRight(text[:c.start], " \t　")
+	return strings.HasSuffix(before, "。") || strings.HasSuffix(before, ".")
 }
 
 // ending reports whether a bracket stands behind a full stop, before one, or at
@@ -97,8 +115,7 @@ func ending(text string, c clauseSpan) bool {
 	if after == "" || strings.HasPrefix(after, "。") || strings.HasPrefix(after, "；") || strings.HasPrefix(after, ".") {
 		return true
 	}
-	before := strings.TrimRight(text[:c.start], " \t　")
-	return strings.HasSuffix(before, "。") || strings.HasSuffix(before, ".")
+	return afterStop(text, c)
 }
 
 // clauseContent is the folded text of a clause without its brackets.

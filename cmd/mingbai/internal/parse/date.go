@@ -11,6 +11,9 @@ import (
 // Years that a policy document may name; others are damaged (0402年).
 const minYear, maxYear = 1949, 2100
 
+// leapYear has every day that any year has.
+const leapYear = 2000
+
 // date checks a limit against the calendar and completes what is not written:
 // a missing year is that of the date of issue, a named month or year counts to
 // its end.
@@ -25,8 +28,11 @@ func (r *reader) date(l limit, i int, folded zh.Folded) (plan.Deadline, bool) {
 		}
 		at := folded.Offset(end.day.at)
 		if end.day.year == 0 {
-			if r.doc.Date == "" {
-				return d, false // no year to be had; the missing date of issue is reported once
+			if r.doc.Date == "" { // no year to be had, which is reported once
+				if _, err := (day{year: leapYear, month: end.day.month, date: end.day.date}).resolve(); err != nil {
+					r.report(noSuchDate, i, at, d.Text)
+				}
+				return d, false
 			}
 			end.day.year, d.Inferred = r.doc.Date.Year(), true
 		}

@@ -20,6 +20,9 @@ func (r *reader) divide() {
 		r.head = append(r.head, i)
 	}
 	r.cutPlans(start)
+	for i := range r.bodies {
+		r.takeAuthor(&r.bodies[i])
+	}
 	if start == 0 && len(r.bodies) > 0 {
 		r.takeHead(&r.bodies[0])
 	}
@@ -104,7 +107,7 @@ func (r *reader) prose(lines []int) bool {
 // like a plan's title, or follow an annex mark.
 func (r *reader) titleBlock(i int, first bool) []int {
 	var block []int
-	isPlan := first || i > 0 && annexLine.MatchString(r.lines[i-1].folded)
+	isPlan := first || i > 0 && annexMark.MatchString(r.lines[i-1].folded)
 	for j := i; j < len(r.lines) && len(block) < 5; j++ {
 		l := &r.lines[j]
 		if l.blank() && len(block) > 0 && j+1 < len(r.lines) && r.lines[j+1].titleLike() && namesBody(r.lines[j+1].trimmed()) {
@@ -133,6 +136,19 @@ func (r *reader) proseFollows(from int) bool {
 		}
 	}
 	return false
+}
+
+// takeAuthor takes the plan's author, where the last of several title lines
+// names a body.
+func (r *reader) takeAuthor(b *body) {
+	n := len(b.title)
+	if n < 2 {
+		return
+	}
+	i := b.title[n-1]
+	if l := &r.lines[i]; namesBody(l.trimmed()) && !planTitle.MatchString(l.folded) {
+		b.author, b.title = i, b.title[:n-1]
+	}
 }
 
 // takeHead moves document number, addressee, date and the like, which stand

@@ -9,18 +9,19 @@ func (r *reader) checkBrackets(i int) {
 	}
 }
 
-// checkNumber reports a number that does not follow the last one of its list.
-// A list may restart at one, and a new list may begin.
+// checkNumber reports a number that follows neither the last one of its list
+// nor the last one of its form: lists restart at one, or count on through the
+// whole section.
 func (o *outliner) checkNumber(i int) {
 	n := o.lines[i].num
-	depth := o.levels.depthOf(n)
 	last := 0
-	if depth < len(o.levels) {
+	if depth := o.levels.depthOf(n); depth < len(o.levels) {
 		last = o.levels[depth].last
 	}
-	if n.value != last+1 && n.value != 1 {
-		o.report(numberJumps, i, 0, n.text, last)
+	if n.value != 1 && n.value != last+1 && n.value != o.latest[n.form]+1 {
+		o.report(numberJumps, i, 0, n.text, max(last, o.latest[n.form]))
 	}
+	o.latest[n.form] = n.value
 }
 
 // checkFound reports a document in which nothing was found.

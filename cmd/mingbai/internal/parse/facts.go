@@ -62,8 +62,11 @@ func (r *reader) readUnit(u *unit) {
 // own notes for every line which measure or plan it belongs to.
 func (r *reader) own() {
 	for _, b := range r.bodies {
-		for _, i := range append(append([]int{}, b.title...), b.lines...) {
+		for _, i := range slices.Concat(b.title, b.lines) {
 			r.owners[i] = b.plan.ID
+		}
+		if b.author > 0 {
+			r.owners[b.author] = b.plan.ID
 		}
 	}
 	for _, u := range r.units {

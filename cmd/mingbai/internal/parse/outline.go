@@ -56,6 +56,7 @@ type outliner struct {
 	index  int
 	open   *unit // the unit that a following paragraph may continue
 	levels levels
+	latest map[form]int // value of the latest number of each form, in any list
 }
 
 // recognizers is the ordered table of what a line of a plan may be. The first
@@ -76,7 +77,7 @@ var recognizers = []struct {
 
 // outline reads the lines of a plan into sections and units.
 func (r *reader) outline(b *body) {
-	o := &outliner{reader: r, b: b}
+	o := &outliner{reader: r, b: b, latest: map[form]int{}}
 	for i := range r.bodies {
 		if &r.bodies[i] == b {
 			o.index = i
@@ -93,22 +94,18 @@ func (r *reader) outline(b *body) {
 	}
 }
 
-// readTitle marks the title lines and takes the author, where the last of
-// several names a body.
+// readTitle marks the lines above a plan's text.
 func (r *reader) readTitle(b *body) {
 	for _, i := range b.extra {
 		if !r.lines[i].blank() {
 			r.readMark(i)
 		}
 	}
-	title := b.title
-	if n := len(title); n > 1 && namesBody(r.lines[title[n-1]].trimmed()) && !planTitle.MatchString(r.lines[title[n-1]].folded) {
-		i := title[n-1]
+	if i := b.author; i > 0 {
 		b.plan.Author = r.resolve(i, 0, strings.Trim(r.lines[i].trimmed(), "()（）")).ID
 		r.whole(i, plan.PartAuthor)
-		title = title[:n-1]
-		b.title = title
 	}
+	title := b.title
 	for _, i := range title {
 		r.whole(i, plan.PartTitle)
 		b.plan.Line = min(r.lines[i].no, orMax(b.plan.Line))
@@ -153,8 +150,8 @@ func (o *outliner) sectionLine(i int) bool {
 		if !known && (tooLong(title, l.lang) || strings.ContainsAny(title, "。；") || len(findClauses(l.text, l.num.end, l.lang, o.resolver)) > 0) {
 			return false
 		}
-	case l.num.form == formDot || l.num.form == formParenZh && len(o.b.plan.Measures) == 0:
-		if !known || len(o.levels) > 0 && l.num.form != formDot || o.continues(l.num) {
+	case l.num.form == formDot: // "3. Organizational safeguards" closes a list of (1), (2)
+		if !known || o.continues(l.num) {
 			return false
 		}
 	default:

@@ -60,12 +60,13 @@ type reader struct {
 
 // body is the lines of one plan.
 type body struct {
-	title []int // line indexes of its title lines
-	extra []int // annex marks and the like before the title
-	lines []int // what follows the title
-	plan  plan.Plan
-	words string // the title as printed, its lines joined
-	own   string // the title without the lines that every plan repeats
+	title  []int // line indexes of its title lines
+	extra  []int // annex marks and the like before the title
+	author int   // line index of its author, or 0 (no document begins with one)
+	lines  []int // what follows the title
+	plan   plan.Plan
+	words  string // the title as printed, its lines joined
+	own    string // the title without the lines that every plan repeats
 }
 
 func newReader(in Input) *reader {

@@ -21,6 +21,8 @@ func foldRune(r rune) rune {
 		return ']'
 	case r == '∶':
 		return ':'
+	case r == '﹒':
+		return '.'
 	}
 	return r
 }
