@@ -13,6 +13,7 @@ var wide = map[rune]rune{
 // Typeset gives a Chinese paragraph the full-width punctuation of GB/T 15834.
 // Half-width marks inside Latin text, numbers and times stay: "1,000", "10:30",
 // "(COVID-19)" after a Latin word. A pair of brackets is always changed together.
+// A space between a Chinese character and a digit goes: 2022 年.
 func Typeset(s string) string {
 	if !HasHan(s) {
 		return s
@@ -40,7 +41,22 @@ func Typeset(s string) string {
 			}
 		}
 	}
-	return strings.TrimSpace(string(out))
+	return strings.TrimSpace(string(closeUp(out)))
+}
+
+// closeUp drops the spaces between Chinese characters and digits.
+func closeUp(runes []rune) []rune {
+	out := runes[:0]
+	for i, r := range runes {
+		if r == ' ' && i > 0 && i+1 < len(runes) {
+			a, b := runes[i-1], runes[i+1]
+			if IsHan(a) && unicode.IsDigit(b) || unicode.IsDigit(a) && IsHan(b) {
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // chineseContext reports whether the mark at i touches Chinese: the nearest
