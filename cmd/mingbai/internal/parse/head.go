@@ -29,6 +29,7 @@ func (r *reader) readHead() {
 		case addresseeLine.MatchString(l.folded):
 			letter = true
 			r.whole(i, plan.PartAddress)
+			r.doc.Covering = append(r.doc.Covering, r.paragraph(i, 0))
 		case l.titleLike() && namesBody(l.trimmed()):
 			r.readIssuer(i)
 		default:

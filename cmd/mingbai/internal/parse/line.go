@@ -40,7 +40,7 @@ var (
 	noticeLine    = regexp.MustCompile(`^\(?(?:此件.{0,12}|本文有删减|公开属性.{0,12}|信息公开选项.{0,12}|(?i:this (?:item|document) is (?:made )?public))\)?$`)
 	annexLine     = regexp.MustCompile(`^(?:附件|附表|附录)[\d` + zhDigits + `]{0,3}(?:[:：].{0,80})?$`)
 	annexMark     = regexp.MustCompile(`^(?:附件|附表|附录)[\d` + zhDigits + `]{0,3}$`)
-	addresseeLine = regexp.MustCompile(`^.{0,400}(?:政府|部门|委|办|厅|局|机构|单位|governments|departments|bureaus|agencies).{0,40}:$`)
+	addresseeLine = regexp.MustCompile(`^.{0,400}(?:政府|部门|委|办|厅|局|机构|单位|governments?|departments|bureaus|agencies).{0,40}:$`)
 	sentenceEnd   = regexp.MustCompile(`[。；;:,，、!?！？]$|\.$`)
 )
 
