@@ -25,7 +25,9 @@ func joined(t *testing.T, body string, o Options) (string, []Problem) {
 func TestConvert(t *testing.T) {
 	tests := []struct{ name, lang, body, want string }{
 		{"paragraph with anchor", "zh", "继续落实政策。 {#p31}\n", `<p id="p31">继续落实政策。</p>`},
-		{"anchor without space", "zh", "继续落实政策。{#p31}", `<p id="p31">继续落实政策。</p>`},
+		{"anchor without space is text", "zh", "继续落实政策。{#p31}", `<p>继续落实政策。{#p31}</p>`},
+		{"escaped anchor is text", "zh", "继续落实政策。 \\{#p31}", `<p>继续落实政策。 {#p31}</p>`},
+		{"anchor after emphasis", "zh", "**落实政策。** {#p31-2}", `<p id="p31-2"><strong>落实政策。</strong></p>`},
 		{"anchor in the middle is text", "zh", "见{#p31}一段", `<p>见{#p31}一段</p>`},
 		{"heading with anchor", "zh", "## 工作目标 {#goal}", `<h2 id="goal">工作目标</h2>`},
 		{"heading gets no id of its own", "zh", "## 工作目标", `<h2>工作目标</h2>`},

@@ -62,8 +62,9 @@ func (transformer) Transform(doc *ast.Document, _ text.Reader, pc parser.Context
 	}
 }
 
-// anchorAtEnd is {#id} at the end of a paragraph or heading.
-var anchorAtEnd = regexp.MustCompile(`[ \t]*\{#([a-zA-Z][a-zA-Z0-9-]*)\}[ \t]*$`)
+// anchorAtEnd is {#id} at the end of a paragraph or heading, after a space. One
+// that belongs to the text is escaped there and does not match.
+var anchorAtEnd = regexp.MustCompile(`(?:^|[ \t]+)\{#([a-zA-Z][a-zA-Z0-9_-]*)\}[ \t]*$`)
 
 // anchor takes {#id} off the end of block's text and gives it to target.
 func (w *walk) anchor(block, target ast.Node) {

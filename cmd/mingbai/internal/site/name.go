@@ -1,0 +1,106 @@
+package site
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// Name is a short text as a page shows it.
+type Name struct {
+	Text   string      // "" when neither language has one
+	Lang   plan.Lang   // of the text; it may be the other language's
+	Origin plan.Origin // how sure the text is
+}
+
+// TitleOf is the title of a pair in lang, else in the other language.
+func TitleOf(p *content.Pair, lang plan.Lang) Name {
+	for _, l := range []plan.Lang{lang, lang.Other()} {
+		if own := p.In(l); own.Title != "" {
+			return Name{Text: own.Title, Lang: l, Origin: own.TitleOrigin}
+		}
+	}
+	return Name{Lang: lang}
+}
+
+// NameOf is a text in lang, else in the other language.
+func NameOf(t plan.Text, lang plan.Lang) Name {
+	if s, ok := t.In(lang); ok {
+		return Name{Text: s, Lang: lang}
+	}
+	if s, ok := t.In(lang.Other()); ok {
+		return Name{Text: s, Lang: lang.Other()}
+	}
+	return Name{Lang: lang}
+}
+
+// Foreign reports whether the text is not in lang.
+func (n Name) Foreign(lang plan.Lang) bool { return n.Text != "" && n.Lang != lang }
+
+// State says what the text of a pair in lang is.
+func State(p *content.Pair, lang plan.Lang) content.Translation {
+	if t := p.In(lang).Translation; t != nil {
+		return *t
+	}
+	return content.Translation{}
+}
+
+// Excerpt is the beginning of the text of a pair, for a measure that has no
+// heading: up to the first comma or stop, or to a length that fits a line. It
+// ends in "…", so that nobody takes it for a title as issued.
+func Excerpt(p *content.Pair, lang plan.Lang) Name {
+	for _, l := range []plan.Lang{lang, lang.Other()} {
+		for _, b := range p.In(l).Blocks() {
+			if text := beginning(plainText(b.Text), l); text != "" && b.Level == 0 {
+				return Name{Text: text + "…", Lang: l}
+			}
+		}
+	}
+	return Name{Lang: lang}
+}
+
+// Lengths of excerpts in characters: a Chinese character is as wide as two
+// Latin ones, and says more.
+var excerptLength = map[plan.Lang]int{plan.Zh: 28, plan.En: 80}
+
+func beginning(text string, lang plan.Lang) string {
+	if end := strings.IndexAny(text, "，。；：;"); end > 0 {
+		text = text[:end]
+	}
+	limit := excerptLength[lang]
+	if utf8.RuneCountInString(text) <= limit {
+		return strings.TrimRight(text, ". ")
+	}
+	runes := []rune(text)[:limit]
+	if lang == plan.En {
+		for i := len(runes) - 1; i > limit/2; i-- { // not in the middle of a word
+			if unicode.IsSpace(runes[i]) {
+				runes = runes[:i]
+				break
+			}
+		}
+	}
+	return strings.TrimRight(string(runes), " ,.、")
+}
+
+// plainText takes the marks of Markdown out of a line of text.
+func plainText(markdown string) string {
+	var b strings.Builder
+	escaped := false
+	for _, r := range markdown {
+		switch {
+		case escaped:
+			b.WriteRune(r)
+			escaped = false
+		case r == '\\':
+			escaped = true
+		case r == '*', r == '`':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

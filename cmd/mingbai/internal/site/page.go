@@ -1,0 +1,177 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// Kind classes pages; each kind has one layout of the same name.
+type Kind string
+
+const (
+	HomePage          Kind = "home"
+	DocumentPage      Kind = "document"
+	ActionPage        Kind = "action"
+	PlanPage          Kind = "plan"
+	MeasurePage       Kind = "measure"
+	DepartmentsPage   Kind = "departments"
+	DepartmentPage    Kind = "department"
+	TimelinePage      Kind = "timeline"
+	SourcePage        Kind = "source"
+	AboutPage         Kind = "about"
+	AccessibilityPage Kind = "accessibility"
+	SiteMapPage       Kind = "sitemap"
+	NotFoundPage      Kind = "404"
+)
+
+// Kinds lists all kinds.
+func Kinds() []Kind {
+	return []Kind{
+		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
+		TimelinePage, SourcePage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
+	}
+}
+
+// Page is one page in one language.
+type Page struct {
+	Kind   Kind
+	Lang   plan.Lang
+	URL    string // slash-separated path below public/, e.g. "zh/timeline.html"
+	Twin   *Page  // the same page in the other language
+	Parent *Page  // nil at the home page
+
+	// What the page is about, with what that belongs to; nil where nothing.
+	Document   *Document
+	Action     *Action
+	Plan       *Plan
+	Measure    *Measure
+	Department *Department
+}
+
+// Path is the page and all above it, the home page first.
+func (p *Page) Path() []*Page {
+	var path []*Page
+	for ; p != nil; p = p.Parent {
+		path = append(path, p)
+	}
+	slices.Reverse(path)
+	return path
+}
+
+// Pair is the texts the page is about; nil on pages of the site as a whole.
+func (p *Page) Pair() *content.Pair {
+	switch {
+	case p.Measure != nil:
+		return &p.Measure.Pair
+	case p.Plan != nil:
+		return &p.Plan.Pair
+	case p.Action != nil:
+		return &p.Action.Pair
+	case p.Document != nil:
+		return &p.Document.Pair
+	case p.Department != nil:
+		return &p.Department.Pair
+	}
+	return nil
+}
+
+// Modified is the day of the document that the page shows, never that of the
+// build; "" where there is none.
+func (p *Page) Modified() plan.Date {
+	if p.Document == nil {
+		return ""
+	}
+	return p.Document.Date
+}
+
+// pages is the two pages of a node.
+type pages struct{ zh, en *Page }
+
+// Page is the node's page in a language.
+func (p pages) Page(lang plan.Lang) *Page {
+	if lang == plan.Zh {
+		return p.zh
+	}
+	return p.en
+}
+
+// index is the file of a folder's own page.
+const index = "index.html"
+
+// addPages makes all pages. The address of a page is given without the
+// language, which comes before it.
+func (b *builder) addPages() {
+	home := b.addPage(Page{Kind: HomePage}, index, pages{}, nil)
+	departments := b.addPage(Page{Kind: DepartmentsPage}, "departments/"+index, home, nil)
+	b.addPage(Page{Kind: TimelinePage}, "timeline.html", home, nil)
+	b.addPage(Page{Kind: AboutPage}, "about.html", home, nil)
+	b.addPage(Page{Kind: AccessibilityPage}, "accessibility.html", home, nil)
+	b.addPage(Page{Kind: SiteMapPage}, "sitemap.html", home, nil)
+	b.addPage(Page{Kind: NotFoundPage}, "404.html", home, nil)
+	for _, d := range b.site.Departments {
+		d.pages = b.addPage(Page{Kind: DepartmentPage, Department: d}, "departments/"+d.ID+".html", departments, &d.Pair)
+	}
+	for _, d := range b.site.Documents {
+		b.addDocumentPages(d, home)
+	}
+	slices.SortFunc(b.site.Pages, func(a, b *Page) int { return strings.Compare(a.URL, b.URL) })
+}
+
+func (b *builder) addDocumentPages(d *Document, home pages) {
+	base := Page{Document: d}
+	with := func(k Kind, change func(*Page)) Page {
+		p := base
+		p.Kind = k
+		if change != nil {
+			change(&p)
+		}
+		return p
+	}
+	d.pages = b.addPage(with(DocumentPage, nil), d.Slug+"/"+index, home, &d.Pair)
+	d.AsIssued = b.addPage(with(SourcePage, nil), d.Slug+"/source.html", d.pages, nil)
+	for _, a := range d.Actions {
+		a.pages = b.addPage(with(ActionPage, func(p *Page) { p.Action = a }), d.Slug+"/"+a.Slug+"/"+index, d.pages, &a.Pair)
+	}
+	for _, p := range d.Plans {
+		dir, parent := d.Slug+"/", d.pages
+		if p.Action != nil {
+			dir, parent = dir+p.Action.Slug+"/", p.Action.pages
+		}
+		dir += p.Slug + "/"
+		about := func(pg *Page) { pg.Action, pg.Plan = p.Action, p }
+		p.pages = b.addPage(with(PlanPage, about), dir+index, parent, &p.Pair)
+		for _, m := range p.Measures {
+			about := func(pg *Page) { pg.Action, pg.Plan, pg.Measure = p.Action, p, m }
+			m.pages = b.addPage(with(MeasurePage, about), dir+m.Slug+".html", p.pages, &m.Pair)
+		}
+	}
+}
+
+// addPage makes the page in both languages and pairs them. Two pages at one
+// address are a finding; the first one keeps it.
+func (b *builder) addPage(p Page, url string, parent pages, pair *content.Pair) pages {
+	zh, en := p, p
+	zh.Lang, zh.URL, zh.Parent = plan.Zh, "zh/"+url, parent.zh
+	en.Lang, en.URL, en.Parent = plan.En, "en/"+url, parent.en
+	both := pages{&zh, &en}
+	zh.Twin, en.Twin = &en, &zh
+	for _, page := range []*Page{&zh, &en} {
+		path := ""
+		if pair != nil {
+			path = pair.In(page.Lang).Path
+		}
+		if other := b.site.byURL[page.URL]; other != nil {
+			b.report(sameAddress, path, page.URL)
+			continue
+		}
+		b.site.byURL[page.URL] = page
+		b.site.Pages = append(b.site.Pages, page)
+		if path != "" {
+			b.site.byContent[path] = page
+		}
+	}
+	return both
+}

@@ -1,0 +1,101 @@
+// Package site lays out all content as pages: every page in both languages
+// with its address and its twin, and every list that pages show, computed once
+// here, so that the cost of a page does not grow with the site.
+//
+// A page is about a node: Document, Action, Plan, Measure or Department, which
+// wraps the content of that name and adds what the content does not say by
+// itself: its neighbours, who is responsible by role, what of its time limits
+// still runs. Pages of the site as a whole (home, timeline, about …) have none.
+//
+// A text that one language lacks is taken from the other, as a Name or as a
+// Passage that says which language it is in; there is never a gap.
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// Site is all pages and what they list. It is not changed after New and may be
+// read by several goroutines.
+type Site struct {
+	Config      content.Config
+	Clock       plan.Date     // "today", by which the status of time limits was told
+	Pages       []*Page       // by address
+	Documents   []*Document   // by id
+	Departments []*Department // in the order of the content
+	Deadlines   []*Deadline   // of all measures; see sortDeadlines for the order
+	EndingSoon  []*Deadline   // those that end within Config.SoonDays
+
+	departments map[string]*Department
+	byURL       map[string]*Page
+	byContent   map[string]*Page // by the content file that they show
+	kindGroups  map[plan.Lang][]KindGroup
+}
+
+// New lays out the tree. Findings tell what does not fit together; the site is
+// whole even then, so that it can be shown.
+func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
+	b := &builder{
+		site: &Site{
+			Config: tree.Config, Clock: clock,
+			departments: map[string]*Department{},
+			byURL:       map[string]*Page{}, byContent: map[string]*Page{},
+		},
+	}
+	for _, d := range tree.Departments {
+		b.addDepartment(d)
+	}
+	for _, d := range tree.Documents {
+		b.addDocument(d)
+	}
+	slices.SortStableFunc(b.site.Documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
+	b.linkMeasures()
+	b.linkDepartments()
+	b.addPages()
+	b.checkBaseURL()
+	diag.Sort(b.findings)
+	return b.site, b.findings
+}
+
+// Page is the page at an address below public/, or nil.
+func (s *Site) Page(url string) *Page { return s.byURL[url] }
+
+// PageOf is the page that shows a content file (slash-separated, under
+// content/), or nil.
+func (s *Site) PageOf(file string) *Page { return s.byContent[file] }
+
+// Department gives the department with an id, or nil.
+func (s *Site) Department(id string) *Department {
+	return s.departments[id]
+}
+
+// Measures counts the measures that are more than a heading.
+func (s *Site) Measures() int {
+	n := 0
+	for _, d := range s.Documents {
+		n += countMeasures(d.Measures)
+	}
+	return n
+}
+
+// builder puts a site together.
+type builder struct {
+	site     *Site
+	findings []diag.Finding
+}
+
+// report adds a finding about a content file.
+func (b *builder) report(r *diag.Rule, path string, args ...any) {
+	b.findings = append(b.findings, r.At(diag.Position{File: "content/" + path}, args...))
+}
+
+// byCount sorts by count, the greatest first, then by id.
+func byCount(countA, countB int, idA, idB string) int {
+	return cmp.Or(cmp.Compare(countB, countA), strings.Compare(idA, idB))
+}
