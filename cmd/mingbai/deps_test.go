@@ -61,7 +61,8 @@ var policy = map[string]rule{
 	"content": {
 		purpose: "the model to Markdown with front matter and back, merged with edits",
 		own:     []string{"diag", "plan"},
-		outside: []string{"github.com/adrg/frontmatter", "go.yaml.in/yaml/v3"},
+		outside: []string{"github.com/adrg/frontmatter", "go.yaml.in/yaml/v3", "github.com/aymanbagabas/go-udiff",
+			"golang.org/x/tools/txtar"},
 	},
 	"markdown": {
 		purpose: "goldmark, configured once for Chinese",

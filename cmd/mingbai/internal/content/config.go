@@ -2,37 +2,114 @@ package content
 
 import "mingbai/cmd/mingbai/internal/plan"
 
-// Config is content/site.yaml.
+// Config is content/site.yaml. What the file leaves out has the value of
+// DefaultConfig. Values that a government portal must show (国办发〔2017〕47号)
+// and that are empty are findings of severity warning, so that a new project
+// can be looked at; values of the wrong form are errors.
 type Config struct {
-	Name         plan.Text         `yaml:"name"`     // SiteName, e.g. the portal's official name
-	Title        plan.Text         `yaml:"title"`    // of the home page
-	Domain       string            `yaml:"domain"`   // SiteDomain
-	SiteCode     string            `yaml:"siteCode"` // SiteIDCode: ^(bm\d{8}|\d{10})$
-	BaseURL      string            `yaml:"baseURL"`  // absolute, for canonical links, hreflang and the sitemap; may have a path
-	Languages    []plan.Lang       `yaml:"languages"`
-	Clock        plan.Date         `yaml:"clock"`        // "today" of a build; --clock overrides it
-	SoonDays     int               `yaml:"soonDays"`     // a benefit that ends within so many days is 即将到期
-	LabelPreset  string            `yaml:"labels"`       // metadata labels: gov.cn, province, generic
-	PublishDates string            `yaml:"publishDates"` // dialect of publication tags: standard, or both
-	Footer       Footer            `yaml:"footer"`
-	Columns      map[string]Column `yaml:"columns"` // portal tags of column pages, by page kind
+	// Name is the official name of the site: the tag SiteName, on every page.
+	// Required in Chinese.
+	Name plan.Text `yaml:"name"`
+	// Title heads the home page; empty is Name.
+	Title plan.Text `yaml:"title"`
+	// Domain is the host name, such as www.example.gov.cn: the tag SiteDomain.
+	// Required.
+	Domain string `yaml:"domain"`
+	// SiteCode is the 网站标识码: ten digits, or bm and eight. Required.
+	SiteCode string `yaml:"siteCode"`
+	// BaseURL is the address where the site will stand, with its folder: for
+	// canonical links, hreflang and the sitemap. http or https, absolute,
+	// without query and fragment. Required.
+	BaseURL string `yaml:"baseURL"`
+	// Languages are the languages of the site; zh is among them.
+	Languages []plan.Lang `yaml:"languages"`
+	// Clock is "today", by which pages tell what still runs; --clock
+	// overrides it. May be empty.
+	Clock plan.Date `yaml:"clock"`
+	// SoonDays is how many days before its end a benefit counts as ending
+	// soon (即将到期): 0 to 3660.
+	SoonDays int `yaml:"soonDays"`
+	// LabelPreset names the labels of a document's metadata: gov.cn, province
+	// or generic.
+	LabelPreset string `yaml:"labels"`
+	// PublishDates is the dialect of the tags of publication: standard, or
+	// both (firstpublishedtime as well).
+	PublishDates string `yaml:"publishDates"`
+	// Footer stands on every page.
+	Footer Footer `yaml:"footer"`
+	// Columns has the portal tags of list pages, by kind of page: home,
+	// document, action, plan, departments, department, timeline, sitemap. A kind
+	// that is left out has the tags of DefaultConfig, or none.
+	Columns map[string]Column `yaml:"columns"`
 }
 
 // Footer holds what a portal's page must show (国办发〔2017〕47号).
 type Footer struct {
-	Sponsor     plan.Text `yaml:"sponsor"`               // 主办单位
+	Sponsor     plan.Text `yaml:"sponsor"`               // 主办单位; required in Chinese
 	Undertaker  plan.Text `yaml:"undertaker,omitempty"`  // 承办单位
-	Contact     plan.Text `yaml:"contact"`               // 联系方式
-	ConacID     string    `yaml:"conacID"`               // 党政机关标识
-	ICP         string    `yaml:"icp"`                   // ICP备案号
-	PoliceCode  string    `yaml:"policeCode"`            // 公安备案号, 14 digits
+	Contact     plan.Text `yaml:"contact"`               // 联系方式; required in Chinese
+	ConacID     string    `yaml:"conacID"`               // 党政机关标识: letters and digits of its address; required
+	ICP         string    `yaml:"icp"`                   // ICP备案号, e.g. 滇ICP备00000000号; required
+	PoliceCode  string    `yaml:"policeCode"`            // 公安备案号, 14 digits; required
 	PoliceLabel string    `yaml:"policeLabel,omitempty"` // as shown: 滇公网安备…号
 }
 
-// Column is the portal description of a list page.
+// Column is the portal description of a list page. All of it is required in
+// Chinese.
 type Column struct {
-	Name        plan.Text `yaml:"name"`
-	Description plan.Text `yaml:"description"`
-	Keywords    plan.Text `yaml:"keywords"`
-	Type        string    `yaml:"type"` // ColumnType of 国办发〔2017〕47号, e.g. 政策文件
+	Name        plan.Text `yaml:"name"`        // ColumnName
+	Description plan.Text `yaml:"description"` // ColumnDescription
+	Keywords    plan.Text `yaml:"keywords"`    // ColumnKeywords, joined by commas
+	Type        string    `yaml:"type"`        // ColumnType: one of ColumnTypes
+}
+
+// ColumnTypes are the values of ColumnType, in the order of the annex of
+// 国办发〔2017〕47号.
+func ColumnTypes() []string {
+	return []string{
+		"首页", "概况信息", "机构职能", "负责人信息", "工作动态", "政策文件", "信息公开指南", "信息公开目录",
+		"信息公开年报", "依法申请公开", "数据发布", "数据开放", "政策解读", "回应关切", "办事服务", "咨询投诉",
+		"征集调查", "在线访谈",
+	}
+}
+
+// columnPages are the kinds of pages that can have a Column.
+func columnPages() []string {
+	return []string{"home", "document", "action", "plan", "departments", "department", "timeline", "sitemap"}
+}
+
+// DefaultConfig is what site.yaml need not say.
+func DefaultConfig() Config {
+	return Config{
+		Languages:    []plan.Lang{plan.Zh, plan.En},
+		SoonDays:     30,
+		LabelPreset:  "generic",
+		PublishDates: "standard",
+		Columns: map[string]Column{
+			"home": {
+				Name:        plan.Text{Zh: "首页", En: "Home"},
+				Description: plan.Text{Zh: "政策文件中的举措、时限和责任单位", En: "Measures, time limits and responsible bodies of policy documents"},
+				Keywords:    plan.Text{Zh: "政策,举措,责任单位", En: "policy, measures, responsible bodies"},
+				Type:        "首页",
+			},
+			"document": {
+				Name:        plan.Text{Zh: "政策文件", En: "Policy documents"},
+				Description: plan.Text{Zh: "政策文件全文，按行动、方案、举措分列", En: "Policy documents in full, by action, plan and measure"},
+				Keywords:    plan.Text{Zh: "政策文件,实施方案", En: "policy documents, implementation plans"},
+				Type:        "政策文件",
+			},
+			"departments": {
+				Name:        plan.Text{Zh: "部门职责", En: "Departments"},
+				Description: plan.Text{Zh: "各单位牵头、负责、落实和配合的举措", En: "The measures that each body leads, answers for, carries out or supports"},
+				Keywords:    plan.Text{Zh: "部门,职责,牵头单位", En: "departments, responsibilities, lead department"},
+				Type:        "机构职能",
+			},
+			"timeline": {
+				Name:        plan.Text{Zh: "时间轴", En: "Timeline"},
+				Description: plan.Text{Zh: "完成时限和政策执行期限", En: "When each measure is to be done, and until when each benefit runs"},
+				Keywords:    plan.Text{Zh: "时限,政策执行期限", En: "deadlines, expiry"},
+				Type:        "政策文件",
+			},
+		},
+	}
 }

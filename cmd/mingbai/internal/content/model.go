@@ -3,14 +3,54 @@
 // Import turns a plan.Document into files and merges them with what people
 // edited; Load reads the files back, strictly, into a Tree for the site.
 //
-// Facts (responsibilities, deadlines, amounts) stand once, in the Chinese file
-// of a measure. A file of the other language has a title, a body and the state
-// of its translation.
+// # Files
 //
-// In a body every paragraph that comes from the source ends with its anchor,
-// {#p31} for line 31; twin paragraphs carry the same anchor, so a paragraph
-// missing in one language is known and the other language's can stand in.
-// Section headings carry the section's kind as anchor: ## 工作目标 {#goal}.
+//	site.yaml                          Config
+//	departments/ID.{zh,en}.md          Department
+//	DOC/_index.{zh,en}.md              Document; body: its covering letter
+//	DOC/source.txt                     the text as issued, a record
+//	DOC/NN-ACTION/_index.{zh,en}.md    Action
+//	DOC/…/N-PLAN/_index.{zh,en}.md     Plan; body: the paragraphs of no measure
+//	DOC/…/N-PLAN/m01.{zh,en}.md        Measure
+//	DOC/.base.txtar                    what import last wrote, for merging
+//	….md.new                           import's side of an open conflict
+//
+// A page is a pair of files of one name. Facts (responsibilities, deadlines,
+// amounts) stand once, in the Chinese file; the English file has a title, a
+// body and the state of its translation. A folder with folders in it is an
+// action, one without is a plan. Addresses come from the ids in the front
+// matter, never from file names, so that a file may be renamed: only the
+// document's folder is part of its address.
+//
+// # Bodies
+//
+// A body is Markdown, one paragraph a line. Every paragraph that comes from
+// the source ends with its anchor, {#p31} for line 31; twin paragraphs carry
+// the same anchor, so that a paragraph missing in one language is known and
+// the other language's can stand in. In the body of a plan a heading such as
+// ## 工作目标 {#goal} begins a section; its anchor is the section's id.
+//
+// # States
+//
+// A paragraph stands in the file of the language it was issued in. The state
+// of a translation says what the text that stands in a file is:
+//
+//   - no translation key: the text as issued (the Chinese file only);
+//   - found: the translation that stood in the source;
+//   - draft, reviewed, official: a translation by people;
+//   - missing: nothing stands there. A page without any body has its title
+//     instead of it.
+//
+// A file that has only some of its paragraphs is not missing; which ones it
+// lacks, the anchors tell.
+//
+// # Merging
+//
+// The text that import last generated is the base of a merge by lines: what no
+// person touched is replaced, what a person changed is kept, and what both
+// changed is a conflict that stops the build until a person decides (rule
+// C401 says how). Deleted pages stay deleted (C403), and a page that the
+// document no longer has goes, unless it was edited (C402).
 package content
 
 import "mingbai/cmd/mingbai/internal/plan"
@@ -58,9 +98,10 @@ func (p *Pair) In(lang plan.Lang) *Localized {
 
 // Source is where a thing stands in the document as issued.
 type Source struct {
-	File   string `yaml:"file"`
-	Line   int    `yaml:"line,omitempty"`
-	SHA256 string `yaml:"sha256,omitempty"` // only at the document
+	File       string `yaml:"file"`                 // base name in seeds/
+	Line       int    `yaml:"line,omitempty"`       // 1-based, of the text as issued
+	SHA256     string `yaml:"sha256,omitempty"`     // only at the document: of the seed's bytes
+	TextSHA256 string `yaml:"textSHA256,omitempty"` // only at the document: of source.txt
 }
 
 // Tree is everything under content/.
@@ -86,7 +127,7 @@ type Document struct {
 
 // Action is content/DOC/NN-SLUG/.
 type Action struct {
-	ID, Slug string // Slug without NN: "tax-and-fee-reduction"
+	ID, Slug string // Slug is the last element of ID: "tax-and-fee-reduction"
 	Number   int
 	Pair
 	Plans []*Plan
@@ -94,7 +135,7 @@ type Action struct {
 
 // Plan is content/DOC/[ACTION/]N-SLUG/.
 type Plan struct {
-	ID, Slug string
+	ID, Slug string // Slug is the last element of ID: "finance"
 	Pair
 	Part     int    // 0 when its title has no number
 	Author   string // department id
@@ -114,7 +155,7 @@ type Section struct {
 
 // Measure is a file pair in its plan's folder.
 type Measure struct {
-	ID, Slug string // Slug is the file's name without language: "m01"
+	ID, Slug string // Slug is the last element of ID: "m01"
 	Pair
 	Number  string // as it is shown: （一）
 	Section string // Section.ID

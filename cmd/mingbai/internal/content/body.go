@@ -1,0 +1,192 @@
+package content
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// Block is a paragraph, heading, list, table or the like of a body.
+type Block struct {
+	Anchor string // "p31", "goal"; "" when it has none
+	Level  int    // of a heading; 0 for everything else
+	Text   string // Markdown, without anchor and without the marks of a heading
+	Line   int    // of the file
+}
+
+// anchorForm is an anchor at the end of a block. One that belongs to the text
+// is escaped there and does not match.
+var anchorForm = regexp.MustCompile(`(?:^|[ \t]+)\{#([A-Za-z][A-Za-z0-9_-]*)\}[ \t]*$`)
+
+// Blocks takes the body apart at its empty lines; those inside a fence of
+// ``` or ~~~ do not count.
+func (l *Localized) Blocks() []Block {
+	var blocks []Block
+	var lines []string
+	fence, start := "", 0
+	end := func() {
+		if len(lines) > 0 {
+			blocks = append(blocks, makeBlock(strings.Join(lines, "\n"), start))
+		}
+		lines = nil
+	}
+	for i, line := range strings.Split(l.Body, "\n") {
+		if fence == "" && strings.TrimSpace(line) == "" {
+			end()
+			continue
+		}
+		if len(lines) == 0 {
+			start = l.BodyLine + i
+		}
+		lines = append(lines, line)
+		fence = fenceAfter(line, fence)
+		if fence == "" && isHeading(line) {
+			end()
+		}
+	}
+	end()
+	return blocks
+}
+
+// fenceAfter is the fence that is open after a line.
+func fenceAfter(line, open string) string {
+	line = strings.TrimLeft(line, " ")
+	for _, mark := range []string{"```", "~~~"} {
+		switch {
+		case open == "" && strings.HasPrefix(line, mark):
+			return mark
+		case open == mark && strings.HasPrefix(line, mark):
+			return ""
+		}
+	}
+	return open
+}
+
+func isHeading(line string) bool { return headingLevel(line) > 0 }
+
+// headingLevel is the number of # that begin a heading, or 0.
+func headingLevel(line string) int {
+	level := len(line) - len(strings.TrimLeft(line, "#"))
+	if level > 6 || level < len(line) && line[level] != ' ' {
+		return 0
+	}
+	return level
+}
+
+func makeBlock(text string, line int) Block {
+	b := Block{Text: text, Line: line}
+	if m := anchorForm.FindStringSubmatchIndex(text); m != nil {
+		b.Anchor = text[m[2]:m[3]]
+		b.Text = text[:m[0]]
+	}
+	if !strings.Contains(b.Text, "\n") {
+		b.Level = headingLevel(b.Text)
+		b.Text = strings.TrimSpace(b.Text[b.Level:])
+	}
+	return b
+}
+
+// Blocks are the blocks of one of the plan's sections in a language, without
+// its heading. What stands before the first section is the preamble.
+func (p *Plan) Blocks(lang plan.Lang, section string) []Block {
+	var blocks []Block
+	current := p.preamble()
+	for _, b := range p.In(lang).Blocks() {
+		if b.Level > 0 && p.section(b.Anchor) != nil {
+			current = b.Anchor
+		} else if current == section {
+			blocks = append(blocks, b)
+		}
+	}
+	return blocks
+}
+
+// preamble is the id of the section that stands before the first heading.
+func (p *Plan) preamble() string {
+	for _, s := range p.Sections {
+		if s.Kind == plan.Preamble {
+			return s.ID
+		}
+	}
+	return string(plan.Preamble)
+}
+
+func (p *Plan) section(id string) *Section {
+	for i := range p.Sections {
+		if p.Sections[i].ID == id {
+			return &p.Sections[i]
+		}
+	}
+	return nil
+}
+
+// bodyWriter writes the body of one language's file.
+type bodyWriter struct {
+	lang    plan.Lang
+	blocks  []string
+	anchors map[string]int // how often each was used
+}
+
+func newBody(lang plan.Lang) *bodyWriter {
+	return &bodyWriter{lang: lang, anchors: map[string]int{}}
+}
+
+// add writes those of the paragraphs that are in the file's language, and
+// reports whether there were any. Lines are counted over all paragraphs, so
+// that twins have the same anchors.
+func (w *bodyWriter) add(paragraphs []plan.Paragraph) bool {
+	any := false
+	for _, p := range paragraphs {
+		anchor := fmt.Sprintf("p%d", p.Line)
+		w.anchors[anchor]++
+		if n := w.anchors[anchor]; n > 1 {
+			anchor = fmt.Sprintf("%s-%d", anchor, n)
+		}
+		if shown := shownText(p); p.Lang == w.lang && shown != "" {
+			w.blocks = append(w.blocks, escape(shown)+" {#"+anchor+"}")
+			any = true
+		}
+	}
+	return any
+}
+
+// section writes a section with its heading, or nothing where it has no
+// paragraph in the language.
+func (w *bodyWriter) section(s plan.Section) {
+	at := len(w.blocks)
+	if !w.add(s.Paragraphs) || s.Kind == plan.Preamble {
+		return
+	}
+	heading := "## " + escape(sectionTitle(s, w.lang)) + " {#" + s.ID + "}"
+	w.blocks = append(w.blocks[:at], append([]string{heading}, w.blocks[at:]...)...)
+}
+
+func (w *bodyWriter) String() string { return strings.Join(w.blocks, "\n\n") }
+
+// shownText is a paragraph as the site shows it.
+func shownText(p plan.Paragraph) string {
+	if p.Shown != "" {
+		return p.Shown
+	}
+	return p.Text
+}
+
+// sectionWords head a section in the file of a language in which the document
+// prints no title for it. They are a help for editors; the title that pages
+// show stands in the front matter.
+var sectionWords = map[plan.SectionKind]plan.Text{
+	plan.Goal:       {Zh: "工作目标", En: "Goal"},
+	plan.Measures:   {Zh: "工作措施", En: "Measures"},
+	plan.Safeguards: {Zh: "组织保障", En: "Safeguards"},
+	plan.OtherKind:  {Zh: "其他", En: "Other"},
+}
+
+func sectionTitle(s plan.Section, lang plan.Lang) string {
+	if title, ok := s.Title.In(lang); ok {
+		return title
+	}
+	title, _ := sectionWords[s.Kind].In(lang)
+	return title
+}

@@ -1,0 +1,65 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+// nearest is the known name that a mistyped one most likely means, or "". At
+// most a third of the characters, and one at least, may differ.
+func nearest(name string, known []string) string {
+	best, bestDistance := "", max(1, len([]rune(name))/3)+1
+	for _, k := range known {
+		if d := distance([]rune(strings.ToLower(name)), []rune(strings.ToLower(k))); d < bestDistance {
+			best, bestDistance = k, d
+		}
+	}
+	return best
+}
+
+// distance counts the insertions, deletions and substitutions that turn a
+// into b. Names are short; a long one is no typing error of any.
+func distance(a, b []rune) int {
+	const long = 200
+	if len(a) > long || len(b) > long {
+		return long
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			cost := 1
+			if x == y {
+				cost = 0
+			}
+			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
+		}
+	}
+	return row[len(b)]
+}
+
+// maxListed is how many known names a hint lists in full.
+const maxListed = 12
+
+// suggest adds to a finding which known name was probably meant, and which
+// there are where they are few.
+func suggest(f diag.Finding, name string, known []string) diag.Finding {
+	near := nearest(name, known)
+	switch {
+	case near != "":
+		f.Hint = diag.Text{En: "did you mean %q?", Zh: "是否应为 %q？"}.Sprintf(near)
+	case len(known) > 0 && len(known) <= maxListed:
+		list := slices.Clone(known)
+		f.Hint = diag.Text{
+			En: "known are: " + strings.Join(list, ", "),
+			Zh: "可用的有：" + strings.Join(list, "、"),
+		}
+	}
+	return f
+}
