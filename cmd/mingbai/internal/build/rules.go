@@ -1,0 +1,52 @@
+package build
+
+import "mingbai/cmd/mingbai/internal/diag"
+
+// Rules lists every finding of this package.
+func Rules() []*diag.Rule {
+	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument}
+}
+
+var noDocuments = &diag.Rule{
+	Code: "B101", Severity: diag.Warning,
+	Title:   diag.Text{En: "no documents", Zh: "没有文件"},
+	Message: diag.Text{En: "seeds/ holds no document", Zh: "seeds/ 中没有政策文件"},
+	Hint:    diag.Text{En: "put a policy document as UTF-8 text into seeds/", Zh: "请将政策文件以 UTF-8 纯文本放入 seeds/"},
+	Explain: diag.Text{
+		En: "Import reads every document in the folder seeds/. There is none, so nothing was imported. Content that was imported before stays.",
+		Zh: "导入时读取 seeds/ 文件夹中的全部文件。现在其中没有文件，因此没有导入任何内容，以前导入的内容保持不变。",
+	},
+}
+
+var unknownFormat = &diag.Rule{
+	Code: "B102", Severity: diag.Warning,
+	Title:   diag.Text{En: "file not read", Zh: "文件未读取"},
+	Message: diag.Text{En: "not read: documents end in %s", Zh: "未读取：文件扩展名应为 %s"},
+	Hint:    diag.Text{En: "save the document as UTF-8 text with one of these endings, or move the file out of seeds/", Zh: "请将文件另存为上述扩展名的 UTF-8 纯文本，或将其移出 seeds/"},
+	Explain: diag.Text{
+		En: "The file in seeds/ is neither a document in a format that is read nor one of the known data files, so import left it out. Without this warning a document could be missing from the site unnoticed.",
+		Zh: "seeds/ 中的这个文件既不是可以读取的文件格式，也不是已知的数据文件，导入时没有采用。特此提醒，以免网站缺少文件而无人察觉。",
+	},
+}
+
+var orphanNames = &diag.Rule{
+	Code: "B103", Severity: diag.Warning,
+	Title:   diag.Text{En: "names without document", Zh: "名称表无对应文件"},
+	Message: diag.Text{En: "no document %s stands beside it, so it is not used", Zh: "旁边没有文件 %s，本表未被采用"},
+	Hint:    diag.Text{En: "give it the name of its document, with the ending .yaml", Zh: "请使其与文件同名，扩展名为 .yaml"},
+	Explain: diag.Text{
+		En: "What is known of a document beside its text (its title, number, the names of its actions) stands in a file of the same name that ends in .yaml. This one belongs to no document in seeds/, most likely because one of the two was renamed.",
+		Zh: "文件正文以外的已知信息（标题、发文字号、行动名称等）写在同名的 .yaml 文件中。这个 .yaml 在 seeds/ 中没有对应的文件，多半是其中之一改了名。",
+	},
+}
+
+var sameDocument = &diag.Rule{
+	Code: "B104", Severity: diag.Error,
+	Title:   diag.Text{En: "two documents with one id", Zh: "两份文件 id 相同"},
+	Message: diag.Text{En: "has the same %s as %s: %q", Zh: "%s 与 %s 相同：%q"},
+	Hint:    diag.Text{En: "rename one of the two files, or set another id in its .yaml file", Zh: "请为其中一份文件改名，或在其 .yaml 文件中另设 id"},
+	Explain: diag.Text{
+		En: "Every document has an id and a folder of its own under content/. Two documents in seeds/ would have the same, so that one would overwrite the other. Nothing was imported.",
+		Zh: "每份文件在 content/ 中有自己的 id 和文件夹。seeds/ 中有两份文件的 id 或文件夹相同，其中一份会覆盖另一份，因此没有导入任何内容。",
+	},
+}

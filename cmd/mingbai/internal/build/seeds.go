@@ -1,0 +1,87 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/source"
+)
+
+// organizationsFile is the registry of bodies, below seeds/.
+const organizationsFile = "organizations.yaml"
+
+// dataNames are files and folders below seeds/ that hold knowledge, not
+// documents.
+var dataNames = []string{organizationsFile, "lexicon.yaml", "translations", "README.md"}
+
+// listSeeds gives the paths of the documents in seeds/, sorted, with a finding
+// for everything else that is there. Names that begin with "." or "~" are
+// scratch of editors and are passed over.
+func listSeeds(fsys fs.FS) (names []string, findings []diag.Finding, err error) {
+	entries, err := fs.ReadDir(fsys, seedsDir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("read the folder of documents: %w", err)
+	}
+	var tables []string
+	for _, e := range entries {
+		name, ext := path.Join(seedsDir, e.Name()), strings.ToLower(path.Ext(e.Name()))
+		switch {
+		case strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~"):
+		case slices.Contains(dataNames, e.Name()):
+		case slices.Contains(source.Extensions(), ext) && !e.IsDir():
+			names = append(names, name)
+		case ext == ".yaml" && !e.IsDir():
+			tables = append(tables, name)
+		default:
+			findings = append(findings, unknownFormat.At(diag.Position{File: name}, strings.Join(source.Extensions(), " ")))
+		}
+	}
+	if len(names) == 0 {
+		findings = append(findings, noDocuments.At(diag.Position{File: seedsDir}))
+	}
+	return names, append(findings, orphans(names, tables)...), nil
+}
+
+// orphans are tables of names whose document is not there.
+func orphans(documents, tables []string) (findings []diag.Finding) {
+	for _, table := range tables {
+		if !slices.ContainsFunc(documents, func(doc string) bool { return namesFile(doc) == table }) {
+			stem := strings.TrimSuffix(path.Base(table), path.Ext(table))
+			findings = append(findings, orphanNames.At(diag.Position{File: table}, stem+source.Extensions()[0]))
+		}
+	}
+	return findings
+}
+
+// namesFile is where what is known of a document beside its text stands.
+func namesFile(document string) string {
+	return strings.TrimSuffix(document, path.Ext(document)) + ".yaml"
+}
+
+// readSeed gives the bytes of a document, at most one more than a document may
+// have: source.Read refuses it then.
+func readSeed(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be read, or leads out of the project: %w", name, err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: want a file, found %s", name, info.Mode().Type())
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, source.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return data, nil
+}
