@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -81,7 +82,7 @@ func (w *walk) markRuns(t *ast.Text) {
 		return
 	}
 	value := t.Segment.Value(w.source)
-	found := foreign(w.options.Lang, value)
+	found := outsideEntities(value, foreign(w.options.Lang, value))
 	if len(found) == 0 {
 		return
 	}
@@ -102,6 +103,20 @@ func (w *walk) markRuns(t *ast.Text) {
 	}
 	// The node itself stays as the rest: it may end in a line break.
 	t.Segment = t.Segment.WithStart(t.Segment.Start + at)
+}
+
+// entity is a character reference such as &amp; or &#9;.
+var entity = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
+
+// outsideEntities leaves out the runs that begin or end inside a character
+// reference: cut in two it would stand on the page as it is written.
+func outsideEntities(value []byte, runs [][]int) [][]int {
+	entities := entity.FindAllIndex(value, -1)
+	return slices.DeleteFunc(runs, func(run []int) bool {
+		return slices.ContainsFunc(entities, func(e []int) bool {
+			return e[0] < run[0] && run[0] < e[1] || e[0] < run[1] && run[1] < e[1]
+		})
+	})
 }
 
 // langRenderer writes <span lang>.

@@ -53,6 +53,7 @@ func TestConvert(t *testing.T) {
 		{"English phrase in Chinese", "zh", "由Provincial Department of Finance负责", `<p>由<span lang="en">Provincial Department of Finance</span>负责</p>`},
 		{"one foreign word is none", "zh", "新冠COVID-19疫情", `<p>新冠COVID-19疫情</p>`},
 		{"Chinese in English", "en", `the "three" 三保 items`, `<p>the &quot;three&quot; <span lang="zh-CN">三保</span> items</p>`},
+		{"reference beside an English run", "zh", "由Department of R&amp;D 负责 &#49;", "<p>由Department of R&amp;D 负责 1</p>"},
 		{"code keeps its text", "zh", "`two words`", `<p><code>two words</code></p>`},
 		{"relative link", "zh", "[甲](m02.html#p3)", `<p><a href="m02.html#p3">甲</a></p>`},
 		{"external link", "zh", "[甲](https://www.gov.cn/)", `<p><a href="https://www.gov.cn/" rel="external noopener">甲</a></p>`},
