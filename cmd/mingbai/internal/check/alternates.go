@@ -1,0 +1,105 @@
+package check
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// hreflangs are the names of the languages in links between twin pages.
+var hreflangs = map[plan.Lang]string{plan.Zh: "zh-CN", plan.En: "en"}
+
+// defaultLang is the language for readers of any other: Chinese is the authority.
+const defaultLang = "x-default"
+
+var alternateCheck = pageCheck{
+	rules: []*diag.Rule{noAlternate, wrongAlternate, notReciprocal},
+	run: func(r *report, p *page) {
+		if p.Lang == "" || p.isErrorPage() || len(r.w.Config.Languages) < 2 || r.w.base.Host == "" {
+			return
+		}
+		r.alternate(p, plan.Zh, hreflangs[plan.Zh])
+		r.alternate(p, plan.En, hreflangs[plan.En])
+		r.alternate(p, plan.Zh, defaultLang)
+	},
+}
+
+// alternate looks at the page's <link> of one name, which must lead to the
+// version in lang.
+func (r *report) alternate(p *page, lang plan.Lang, name string) {
+	hrefs := p.alternates(name)
+	if len(hrefs) != 1 {
+		r.page(p, noAlternate, name, len(hrefs))
+		return
+	}
+	want := p.Path
+	if lang != p.Lang {
+		want = p.twin()
+	}
+	t := r.w.resolve(p, hrefs[0])
+	if t.where != inside || t.Path != want || !isAbsolute(hrefs[0], r.w.base) {
+		r.page(p, wrongAlternate, name, hrefs[0], want)
+		return
+	}
+	twin := r.w.byPath[want]
+	if twin == nil || twin == p {
+		return // where the twin is missing, the link is broken
+	}
+	back := twin.alternates(hreflangs[p.Lang])
+	if !slices.ContainsFunc(back, func(h string) bool { return r.w.resolve(twin, h).Path == p.Path }) {
+		r.page(p, notReciprocal, want, name)
+	}
+}
+
+// alternates are the addresses of the <link rel=alternate> for a language.
+func (p *page) alternates(hreflang string) []string {
+	var hrefs []string
+	for _, a := range p.Alternates {
+		if !a.Switch && strings.EqualFold(a.Hreflang, hreflang) {
+			hrefs = append(hrefs, a.Href)
+		}
+	}
+	return hrefs
+}
+
+// isAbsolute reports whether an address begins as the site's does, which is how
+// search engines want it.
+func isAbsolute(href string, base *url.URL) bool {
+	return strings.HasPrefix(href, base.Scheme+"://")
+}
+
+var noAlternate = &diag.Rule{
+	Code: "K511", Severity: diag.Error,
+	Title:   diag.Text{En: "hreflang missing", Zh: "缺少 hreflang"},
+	Message: diag.Text{En: "the page has no single <link rel=alternate hreflang=%q> (found %d)", Zh: "页面应有且只有一个 <link rel=alternate hreflang=%q>（现有 %d 个）"},
+	Explain: diag.Text{
+		En: "Every page says where it stands in each language, itself included, and which one is for readers of other languages. Search engines then show each reader the right one.",
+		Zh: "每个页面都要说明自己各语言版本的地址（包括自身），以及其他语言的读者看哪一个，搜索引擎据此为读者选择版本。",
+	},
+	Example: `<link rel="alternate" hreflang="en" href="…"> alone`,
+}
+
+var wrongAlternate = &diag.Rule{
+	Code: "K512", Severity: diag.Error,
+	Title:   diag.Text{En: "hreflang leads elsewhere", Zh: "hreflang 指向错误"},
+	Message: diag.Text{En: "hreflang=%q is %s; expected the full address of %s", Zh: "hreflang=%q 的地址为 %s，应为 %s 的完整网址"},
+	Explain: diag.Text{
+		En: "hreflang leads to the same page in the other language, not to the home page, and to the page itself in its own. It is written with the site's domain.",
+		Zh: "hreflang 指向同一页面的另一语言版本（不是首页），本语言则指向页面自身，并且写明域名。",
+	},
+	Example: `en/about.html: <link rel="alternate" hreflang="zh-CN" href="https://…/zh/index.html">`,
+}
+
+var notReciprocal = &diag.Rule{
+	Code: "K513", Severity: diag.Error,
+	Title:   diag.Text{En: "hreflang is not mutual", Zh: "hreflang 没有互指"},
+	Message: diag.Text{En: "%s (hreflang=%q) does not link back to this page", Zh: "%s（hreflang=%q）没有指回本页"},
+	Explain: diag.Text{
+		En: "Search engines trust hreflang only where both pages name each other; otherwise they ignore it on both.",
+		Zh: "只有两个页面互相指明，搜索引擎才采信 hreflang，否则两边都不采信。",
+	},
+	Example: `zh/about.html names en/about.html, which names zh/index.html`,
+}

@@ -1,0 +1,85 @@
+package check
+
+import (
+	"path"
+
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+var fileCheck = siteCheck{
+	rules: []*diag.Rule{noFile},
+	run: func(r *report) {
+		names := []string{"index.html", "404.html", "sitemap.xml", "robots.txt"}
+		for _, lang := range r.w.Config.Languages {
+			for _, name := range []string{"index.html", "404.html", "sitemap.html"} {
+				names = append(names, path.Join(string(lang), name))
+			}
+		}
+		for _, name := range names {
+			if !r.w.exists(name) {
+				r.file(name, noFile)
+			}
+		}
+	},
+}
+
+var noFile = &diag.Rule{
+	Code: "K601", Severity: diag.Error,
+	Title:   diag.Text{En: "page missing from the site", Zh: "网站缺少必备页面"},
+	Message: diag.Text{En: "every site must have this file", Zh: "每个网站都必须有此文件"},
+	Explain: diag.Text{
+		En: "A portal's site has a home page, a page for addresses that do not exist (404.html) and a site map in every language, and at its root sitemap.xml and robots.txt for search engines.",
+		Zh: "政府网站的每种语言都要有首页、404 页面和网站地图，根目录下还要有供搜索引擎读取的 sitemap.xml 和 robots.txt。",
+	},
+	Example: `a site without 404.html`,
+}
+
+var orphanCheck = siteCheck{
+	rules: []*diag.Rule{orphan},
+	run: func(r *report) {
+		reached := r.w.reachable("index.html", "zh/index.html", "en/index.html")
+		for _, p := range r.w.html() {
+			if !reached[p.Path] && !p.isErrorPage() {
+				r.page(p, orphan)
+			}
+		}
+	},
+}
+
+// reachable are the pages to which links lead from the starts, over any number
+// of pages.
+func (w *world) reachable(starts ...string) map[string]bool {
+	reached := map[string]bool{}
+	var queue []*page
+	visit := func(name string) {
+		if p := w.byPath[name]; p != nil && !reached[name] {
+			reached[name] = true
+			queue = append(queue, p)
+		}
+	}
+	for _, name := range starts {
+		visit(name)
+	}
+	for len(queue) > 0 {
+		p := queue[0]
+		queue = queue[1:]
+		for _, l := range p.Links {
+			if t := w.resolve(p, l.Href); l.Tag == "a" && t.where == inside {
+				visit(t.Path)
+			}
+		}
+	}
+	return reached
+}
+
+var orphan = &diag.Rule{
+	Code: "K602", Severity: diag.Warning,
+	Title:   diag.Text{En: "page that nothing leads to", Zh: "孤立页面"},
+	Message: diag.Text{En: "no link leads here from the home pages, over any number of pages", Zh: "从首页出发，经过任何页面都到达不了本页"},
+	Hint:    diag.Text{En: "link to the page from a list, or take it away", Zh: "请在列表中链接该页面，或者撤下它"},
+	Explain: diag.Text{
+		En: "The page is published, but a reader can find it only by its address. It is a forgotten page, or a list forgot it.",
+		Zh: "页面已经发布，但读者只有知道地址才能看到。要么是被遗忘的页面，要么是列表漏掉了它。",
+	},
+	Example: `zh/old.html, to which no page links`,
+}
