@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mingbai/cmd/mingbai/internal/build"
+	"mingbai/cmd/mingbai/internal/diag"
 )
 
 func newImportCmd(a *app) *cobra.Command {
@@ -61,22 +62,25 @@ type importReport struct {
 }
 
 func (a *app) printImported(r build.Imported) error {
-	c := r.Changes
-	if a.json {
-		return printJSON(a.stdout, importReport{
+	c, nothing := r.Changes, r.Changes.Empty() && len(r.Changes.Conflicts) == 0
+	var err error
+	switch {
+	case a.json:
+		err = printJSON(a.stdout, importReport{
 			Schema: "mingbai/import/1", Documents: list(r.Documents), Findings: len(r.Findings),
 			Created: list(c.Created), Updated: list(c.Updated), Merged: list(c.Merged), Removed: list(c.Removed),
-			Kept: list(c.Kept), Conflicts: list(c.Conflicts),
-			Unchanged: c.Unchanged,
+			Kept: list(c.Kept), Conflicts: list(c.Conflicts), Unchanged: c.Unchanged,
 		})
+	case nothing && diag.HasErrors(r.Findings):
+		_, err = fmt.Fprintln(a.stderr, a.say("nothing was written", "没有写入任何文件"))
+	case nothing:
+		_, err = fmt.Fprintf(a.stdout, a.say("content: documents read: %d; nothing changed\n",
+			"content：已读文件 %d 份，内容没有变化\n"), len(r.Documents))
+	default:
+		_, err = fmt.Fprintf(a.stdout, a.say(
+			"content: documents read: %d; files new %d, updated %d (%d of them edited), removed %d, unchanged %d, in conflict %d\n",
+			"content：已读文件 %d 份；新建 %d，更新 %d（其中 %d 个有人工修改），删除 %d，未变 %d，有冲突 %d\n"),
+			len(r.Documents), len(c.Created), len(c.Updated), len(c.Merged), len(c.Removed), c.Unchanged, len(c.Conflicts))
 	}
-	if c.Empty() && len(c.Conflicts) == 0 {
-		_, err := fmt.Fprintf(a.stdout, a.say("content: documents read: %d; nothing changed\n", "content：已读文件 %d 份，内容没有变化\n"), len(r.Documents))
-		return err
-	}
-	_, err := fmt.Fprintf(a.stdout, a.say(
-		"content: documents read: %d; files new %d, updated %d (%d of them edited), removed %d, unchanged %d, in conflict %d\n",
-		"content：已读文件 %d 份；新建 %d，更新 %d（其中 %d 个有人工修改），删除 %d，未变 %d，有冲突 %d\n"), len(r.Documents),
-		len(c.Created), len(c.Updated), len(c.Merged), len(c.Removed), c.Unchanged, len(c.Conflicts))
 	return err
 }
