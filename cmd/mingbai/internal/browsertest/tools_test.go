@@ -1,0 +1,165 @@
+package browsertest
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// tool is a program that the tests need beside Go.
+type tool struct {
+	name     string // for people
+	packages string // of Debian
+	has      func() bool
+}
+
+// browserNames are what Chromium is called on different systems.
+var browserNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
+
+var tools = []tool{
+	{"Chromium", "chromium", func() bool { return browserPath() != "" }},
+	{"a Chinese font", "fontconfig fonts-noto-cjk", hasChineseFont},
+	{"Java", "default-jre-headless", func() bool { return onPath("java") }},
+	{"npm", "npm", func() bool { return onPath("npm") }},
+}
+
+func onPath(name string) bool {
+	_, err := exec.LookPath(name)
+	return err == nil
+}
+
+func browserPath() string {
+	for _, name := range browserNames {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+// hasChineseFont asks fontconfig: without such a font every character is an
+// empty box of one width, and what is measured is not what readers see.
+func hasChineseFont() bool {
+	out, err := exec.Command("fc-list", ":lang=zh-cn", "family").Output()
+	return err == nil && len(out) > 0
+}
+
+// toolsOnce installs what is missing, once for all tests.
+var toolsOnce = sync.OnceValue(func() error {
+	missing := missingTools()
+	if len(missing) == 0 {
+		return nil
+	}
+	var names, packages []string
+	for _, t := range missing {
+		names = append(names, t.name)
+		packages = append(packages, strings.Fields(t.packages)...)
+	}
+	if os.Geteuid() != 0 || !onPath("apt-get") {
+		return fmt.Errorf("the browser tests need %s; install it, on Debian as root with: apt-get install --no-install-recommends %s (or leave the tests out: go test -short)",
+			strings.Join(names, ", "), strings.Join(packages, " "))
+	}
+	if err := run("apt-get", "update", "-q"); err != nil {
+		return err
+	}
+	if err := run("apt-get", append([]string{"install", "-q", "-y", "--no-install-recommends"}, packages...)...); err != nil {
+		return err
+	}
+	if left := missingTools(); len(left) > 0 {
+		return fmt.Errorf("%s is still missing after apt-get install %s", left[0].name, left[0].packages)
+	}
+	return nil
+})
+
+func missingTools() []tool {
+	var missing []tool
+	for _, t := range tools {
+		if !t.has() {
+			missing = append(missing, t)
+		}
+	}
+	return missing
+}
+
+// run runs a program that is not part of the test itself; its output is shown
+// where it fails.
+func run(name string, args ...string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, out)
+	}
+	return nil
+}
+
+// needTools leaves the test out under -short, and fails where a tool is
+// missing and cannot be installed.
+func needTools(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("left out by -short: this test needs a real browser")
+	}
+	if err := toolsOnce(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// npmFolder has the packages that testdata/npm pins by version and checksum,
+// in the user's cache, where later runs find them.
+var npmFolder = sync.OnceValues(func() (string, error) {
+	lock, err := os.ReadFile("testdata/npm/package-lock.json")
+	if err != nil {
+		return "", err
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = os.TempDir()
+	}
+	dir := filepath.Join(cache, "mingbai-browsertest", fmt.Sprintf("%x", sha256.Sum256(lock))[:16])
+	modules := filepath.Join(dir, "node_modules")
+	if _, err := os.Stat(modules); err == nil {
+		return modules, nil
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return "", err
+	}
+	// Installed beside its place and moved, so that a run that is stopped
+	// leaves nothing half done.
+	work, err := os.MkdirTemp(filepath.Dir(dir), "new-*")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(work)
+	if err := os.CopyFS(work, os.DirFS("testdata/npm")); err != nil {
+		return "", err
+	}
+	// No package of the list may run a script of its own while installed.
+	if err := run("npm", "ci", "--prefix", work, "--ignore-scripts", "--no-audit", "--no-fund"); err != nil {
+		return "", err
+	}
+	if err := os.Rename(work, dir); err != nil {
+		if _, there := os.Stat(modules); there != nil {
+			return "", err
+		}
+	}
+	return modules, nil
+})
+
+// npmFile is the path of a file of an npm package.
+func npmFile(t *testing.T, name string) string {
+	t.Helper()
+	modules, err := npmFolder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(modules, filepath.FromSlash(name))
+}
