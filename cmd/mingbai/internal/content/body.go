@@ -20,12 +20,12 @@ type Block struct {
 // is escaped there and does not match.
 var anchorForm = regexp.MustCompile(`(?:^|[ \t]+)\{#([A-Za-z][A-Za-z0-9_-]*)\}[ \t]*$`)
 
-// Blocks takes the body apart at its empty lines; those inside a fence of
-// ``` or ~~~ do not count.
+// Blocks takes the body apart at its empty lines and after its headings. There
+// is no code in a policy text, so that no fence can hold an empty line.
 func (l *Localized) Blocks() []Block {
 	var blocks []Block
 	var lines []string
-	fence, start := "", 0
+	start := 0
 	end := func() {
 		if len(lines) > 0 {
 			blocks = append(blocks, makeBlock(strings.Join(lines, "\n"), start))
@@ -33,38 +33,24 @@ func (l *Localized) Blocks() []Block {
 		lines = nil
 	}
 	for i, line := range strings.Split(l.Body, "\n") {
-		if fence == "" && strings.TrimSpace(line) == "" {
+		heading := headingLevel(line) > 0
+		if empty := strings.Trim(line, " \t") == ""; empty || heading {
 			end()
-			continue
+			if empty {
+				continue
+			}
 		}
 		if len(lines) == 0 {
 			start = l.BodyLine + i
 		}
 		lines = append(lines, line)
-		fence = fenceAfter(line, fence)
-		if fence == "" && isHeading(line) {
+		if heading {
 			end()
 		}
 	}
 	end()
 	return blocks
 }
-
-// fenceAfter is the fence that is open after a line.
-func fenceAfter(line, open string) string {
-	line = strings.TrimLeft(line, " ")
-	for _, mark := range []string{"```", "~~~"} {
-		switch {
-		case open == "" && strings.HasPrefix(line, mark):
-			return mark
-		case open == mark && strings.HasPrefix(line, mark):
-			return ""
-		}
-	}
-	return open
-}
-
-func isHeading(line string) bool { return headingLevel(line) > 0 }
 
 // headingLevel is the number of # that begin a heading, or 0.
 func headingLevel(line string) int {
@@ -83,7 +69,7 @@ func makeBlock(text string, line int) Block {
 	}
 	if !strings.Contains(b.Text, "\n") {
 		b.Level = headingLevel(b.Text)
-		b.Text = strings.TrimSpace(b.Text[b.Level:])
+		b.Text = strings.Trim(b.Text[b.Level:], " \t")
 	}
 	return b
 }

@@ -18,14 +18,36 @@ import (
 // columns; a person who edits by hand needs them all at once.
 type decoder struct {
 	file     string
-	line     int          // of the file, before the first line of the YAML
+	line     int          // lines of the file before the first one of the YAML
+	last     int          // the file's last line
 	twinOf   reflect.Type // the Chinese file's front matter, whose keys are facts; nil elsewhere
 	defaults bool         // any key may be left out: the value stands already
 	findings []diag.Finding
 }
 
+// pos is where a node stands. YAML ends a line at characters that no editor
+// takes for an end, so that its lines may be more than the file's.
 func (d *decoder) pos(n *yaml.Node) diag.Position {
-	return diag.Position{File: d.file, Line: d.line + n.Line, Column: n.Column}
+	return diag.Position{File: d.file, Line: min(d.line+n.Line, d.last), Column: n.Column}
+}
+
+// mismatch reports a value of the wrong type.
+func (d *decoder) mismatch(n *yaml.Node, v reflect.Value, name string) {
+	var where any = name
+	if name == "" {
+		where = diag.Text{En: "this", Zh: "此处"}
+	}
+	f := find(wrongType, d.pos(n), where, wordsFor(v.Type()), wordsOf(n))
+	if v.Kind() == reflect.String && n.Kind == yaml.ScalarNode {
+		f.Hint = quoteHint
+	}
+	d.findings = append(d.findings, f)
+}
+
+// quoteHint helps where YAML takes a text for something else.
+var quoteHint = diag.Text{
+	En: "put a text that looks like a number, a date or true into double quotes",
+	Zh: "形如数字、日期或 true 的文字请用半角双引号括起",
 }
 
 func (d *decoder) report(r *diag.Rule, n *yaml.Node, args ...any) {
@@ -35,7 +57,7 @@ func (d *decoder) report(r *diag.Rule, n *yaml.Node, args ...any) {
 // decode stores a node in v. What does not fit is reported and left as it was.
 func (d *decoder) decode(n *yaml.Node, v reflect.Value, name string) {
 	if n.Kind == yaml.AliasNode || n.Anchor != "" {
-		d.report(wrongType, n, name, wordsFor(v.Type()), diag.Text{En: "an alias or anchor", Zh: "别名或锚点"})
+		d.mismatch(n, v, name)
 		return
 	}
 	if n.ShortTag() == "!!null" {
@@ -134,7 +156,7 @@ func (d *decoder) decodeSlice(n *yaml.Node, v reflect.Value, name string) {
 func (d *decoder) wants(n *yaml.Node, want yaml.Kind, v reflect.Value, name string) bool {
 	standard := n.Tag == "" || n.ShortTag() == "!!map" || n.ShortTag() == "!!seq"
 	if n.Kind != want || !standard {
-		d.report(wrongType, n, name, wordsFor(v.Type()), wordsOf(n))
+		d.mismatch(n, v, name)
 		return false
 	}
 	return true
@@ -168,7 +190,7 @@ func (d *decoder) decodeScalar(n *yaml.Node, v reflect.Value, name string) {
 			return
 		}
 	}
-	d.report(wrongType, n, name, wordsFor(v.Type()), wordsOf(n))
+	d.mismatch(n, v, name)
 }
 
 // parseInt reads a decimal number of a size that people write.

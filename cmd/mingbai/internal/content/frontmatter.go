@@ -42,16 +42,18 @@ func split(data []byte) (node *yaml.Node, line int, body string, bodyLine int, e
 // unmarshalNode reads YAML into a node: its top mapping, or an empty one.
 func unmarshalNode(data []byte, v any) error {
 	node := v.(*yaml.Node)
+	*node = yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc yaml.Node
 	switch err := dec.Decode(&doc); {
 	case errors.Is(err, io.EOF):
-		*node = yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
 		return nil
 	case err != nil:
 		return err
 	}
-	*node = *doc.Content[0]
+	if top := doc.Content[0]; top.ShortTag() != "!!null" {
+		*node = *top
+	}
 	if err := dec.Decode(&doc); !errors.Is(err, io.EOF) {
 		return errSecondDocument
 	}
@@ -68,13 +70,13 @@ func normalize(data []byte) []byte {
 var yamlLine = regexp.MustCompile(`line (\d+): `)
 
 // yamlFinding turns an error of the YAML library into a finding; line is the
-// number of lines before the YAML.
-func yamlFinding(file string, line int, err error) diag.Finding {
+// number of lines before the YAML. The library may name a line after the end.
+func yamlFinding(file string, data []byte, line int, err error) diag.Finding {
 	pos := diag.Position{File: file, Line: line + 1}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	if m := yamlLine.FindStringSubmatch(message); m != nil {
 		n, _ := strconv.Atoi(m[1]) // digits by the expression; too many give zero
-		pos.Line = line + max(n, 1)
+		pos.Line = min(line+max(n, 1), 1+bytes.Count(data, []byte("\n")))
 		message = strings.Replace(message, m[0], "", 1)
 	}
 	return find(badYAML, pos, message)

@@ -94,7 +94,7 @@ func (l *loader) assemble(top *folder) {
 	known := map[string]bool{}
 	for _, f := range top.folders {
 		if f.name == departmentsDir {
-			for _, s := range f.stems {
+			for _, s := range originalsFirst(f.stems) {
 				if zh := s.files[0]; zh == nil || zh.front == nil {
 					known[s.name] = true // a department whose file is broken is not unknown
 				}
@@ -132,8 +132,7 @@ func (l *loader) checkOrganizations(known map[string]bool) {
 func (l *loader) take(s *stem, within string) (*file, bool) {
 	zh := s.files[0]
 	if zh == nil {
-		missing := strings.TrimSuffix(s.files[1].path, "en.md") + "zh.md"
-		l.report(noChinese, s.files[1].pos(0, 0), missing)
+		l.report(noChinese, s.files[1].pos(0, 0), s.name+".zh.md")
 		return nil, false
 	}
 	if zh.front == nil {
@@ -157,6 +156,22 @@ func (l *loader) take(s *stem, within string) (*file, bool) {
 	}
 	l.ids[id] = zh.path
 	return zh, true
+}
+
+// originalsFirst puts the pages whose files are named by their id before
+// those that are not, so that of a file and its copy the copy is left out.
+func originalsFirst(stems []*stem) []*stem {
+	copied := func(s *stem) int {
+		if zh := s.files[0]; zh != nil && zh.front != nil && last(idOf(zh.front)) != s.name {
+			return 1
+		}
+		return 0
+	}
+	out := slices.Clone(stems)
+	slices.SortStableFunc(out, func(a, b *stem) int {
+		return cmp.Or(cmp.Compare(copied(a), copied(b)), strings.Compare(a.name, b.name))
+	})
+	return out
 }
 
 var slugWords = diag.Text{
@@ -249,7 +264,7 @@ func (l *loader) department(s *stem) {
 		ID: front.ID, Pair: l.pair(s), Kind: front.Kind, Short: front.Short,
 		Aliases: front.Aliases, Contacts: front.Contacts,
 	}
-	for i, c := range d.Contacts {
+	for i, c := range whole(zh, "contacts", d.Contacts) {
 		if c.URL != "" && !isWebAddress(c.URL) {
 			l.report(badForm, zh.at("contacts", i, "url"), "url", c.URL, addressWords)
 		}

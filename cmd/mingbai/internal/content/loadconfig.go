@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"maps"
@@ -38,10 +39,11 @@ func (l *loader) config() {
 		return
 	}
 	if err := unmarshalNode(data, f.node); err != nil {
-		l.findings = append(l.findings, yamlFinding(shownDir+configFile, 0, err))
+		l.findings = append(l.findings, yamlFinding(shownDir+configFile, data, 0, err))
 		return
 	}
-	d := decoder{file: shownDir + configFile, defaults: true}
+	f.last = 1 + bytes.Count(data, []byte("\n"))
+	d := decoder{file: shownDir + configFile, last: f.last, defaults: true}
 	d.decode(f.node, reflect.ValueOf(&l.tree.Config).Elem(), "")
 	l.findings = append(l.findings, d.findings...)
 	if f.node.Kind == yaml.MappingNode {
@@ -104,12 +106,21 @@ func (c *configCheck) value(key string) string {
 	return ""
 }
 
-// required reports an empty value.
+// required reports an empty value, unless the file has one of the wrong type
+// there: that was reported.
 func (c *configCheck) required(value string, path ...string) bool {
 	if strings.TrimSpace(value) != "" {
 		return true
 	}
-	c.report(emptyValue, c.at(path), strings.Join(path, "."))
+	n := c.file.node
+	for _, step := range path {
+		if n.Kind == yaml.MappingNode && child(n, step) != nil {
+			n = child(n, step)
+		}
+	}
+	if n.Kind == yaml.MappingNode || n.Value == "" {
+		c.report(emptyValue, c.at(path), strings.Join(path, "."))
+	}
 	return false
 }
 

@@ -12,7 +12,7 @@ import (
 // measures reads the measures in a plan's folder, children after their parent.
 func (l *loader) measures(p *Plan, f *folder) {
 	files := map[*Measure]*file{}
-	for _, s := range f.pages() {
+	for _, s := range originalsFirst(f.pages()) {
 		zh, ok := l.take(s, p.ID)
 		if !ok {
 			continue
@@ -40,12 +40,12 @@ func (l *loader) checkMeasure(p *Plan, m *Measure, f *file) {
 	for i, r := range responsibilitiesIn(f) {
 		l.organization(r, f.at("responsibilities", i, "org"))
 	}
-	for i, d := range m.Deadlines {
+	for i, d := range whole(f, "deadlines", m.Deadlines) {
 		if wrong := deadlineFault(d); wrong != (diag.Text{}) {
 			l.report(deadlineDates, f.at("deadlines", i), i+1, wrong)
 		}
 	}
-	for i, a := range m.Audiences {
+	for i, a := range whole(f, "audiences", m.Audiences) {
 		if !slugForm.MatchString(a) {
 			l.report(badForm, f.at("audiences", i), "audiences", a, slugWords)
 		}
@@ -58,7 +58,8 @@ func (l *loader) checkMeasure(p *Plan, m *Measure, f *file) {
 
 // refer reports a name that the plan does not have.
 func (l *loader) refer(f *file, key, name string, known []string) {
-	l.findings = append(l.findings, suggest(find(unknownReference, f.at(key), key, name), name, known))
+	wrong := diag.Text{En: "the plan has no %q", Zh: "实施方案中没有“%s”"}.Sprintf(name)
+	l.findings = append(l.findings, suggest(find(unknownReference, f.at(key), key, wrong), name, known))
 }
 
 func idsOf[T any](all []T, id func(T) string) []string {
@@ -67,6 +68,15 @@ func idsOf[T any](all []T, id func(T) string) []string {
 		ids = append(ids, id(t))
 	}
 	return ids
+}
+
+// whole is a list of front matter, or nothing where an item was left out: its
+// positions would be those of other items.
+func whole[T any](f *file, key string, items []T) []T {
+	if n := child(f.node, key); n != nil && len(n.Content) == len(items) {
+		return items
+	}
+	return nil
 }
 
 // responsibilitiesIn ranges over the organizations as the file lists them, so
@@ -95,8 +105,14 @@ func (l *loader) nest(p *Plan, files map[*Measure]*file) {
 	ids := idsOf(p.Measures, func(m *Measure) string { return m.ID })
 	children := map[string][]*Measure{}
 	for _, m := range p.Measures {
-		if m.Parent != "" && (byID[m.Parent] == nil || inCircle(m, byID)) {
+		switch {
+		case m.Parent == "":
+		case byID[m.Parent] == nil:
 			l.refer(files[m], "parent", m.Parent, ids)
+			m.Parent = ""
+		case inCircle(m, byID):
+			wrong := diag.Text{En: "%q itself belongs to this measure", Zh: "“%s”本身隶属于该举措"}.Sprintf(m.Parent)
+			l.report(unknownReference, files[m].at("parent"), "parent", wrong)
 			m.Parent = ""
 		}
 	}

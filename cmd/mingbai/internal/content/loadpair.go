@@ -36,7 +36,7 @@ func (l *loader) pair(s *stem) Pair {
 	p := Pair{Zh: localized(zh)}
 	if en == nil {
 		missing := strings.TrimSuffix(zh.path, "zh.md") + "en.md"
-		l.report(noEnglish, zh.pos(0, 0), missing)
+		l.report(noEnglish, zh.pos(0, 0), s.name+".en.md")
 		p.En = Localized{Path: missing}
 	} else {
 		p.En = localized(en)

@@ -8,9 +8,15 @@ import (
 )
 
 // nearest is the known name that a mistyped one most likely means, or "". At
-// most a third of the characters, and one at least, may differ.
+// most a third of the characters may differ, but two in any word of four: so
+// much are two letters that changed places.
 func nearest(name string, known []string) string {
-	best, bestDistance := "", max(1, len([]rune(name))/3)+1
+	length := len([]rune(name))
+	most := max(1, length/3)
+	if length >= 4 {
+		most = max(2, most)
+	}
+	best, bestDistance := "", most+1
 	for _, k := range known {
 		if d := distance([]rune(strings.ToLower(name)), []rune(strings.ToLower(k))); d < bestDistance {
 			best, bestDistance = k, d
@@ -45,7 +51,7 @@ func distance(a, b []rune) int {
 }
 
 // maxListed is how many known names a hint lists in full.
-const maxListed = 12
+const maxListed = 16
 
 // suggest adds to a finding which known name was probably meant, and which
 // there are where they are few.

@@ -33,6 +33,7 @@ type file struct {
 	front    front
 	node     *yaml.Node // of the front matter, for positions
 	line     int        // lines before it
+	last     int        // the last line
 	body     string
 	bodyLine int
 	findings []diag.Finding
@@ -57,7 +58,7 @@ func (f *file) at(path ...any) diag.Position {
 		}
 		n = next
 	}
-	return f.pos(f.line+n.Line, n.Column)
+	return f.pos(min(f.line+n.Line, f.last), n.Column)
 }
 
 func child(n *yaml.Node, step any) *yaml.Node {
@@ -98,11 +99,12 @@ func (f *file) parse(data []byte) {
 		f.report(noFront, f.pos(1, 1))
 		return
 	case err != nil:
-		f.findings = append(f.findings, yamlFinding(shownDir+f.path, line, err))
+		f.findings = append(f.findings, yamlFinding(shownDir+f.path, data, line, err))
 		return
 	}
 	f.node, f.line, f.body, f.bodyLine = node, line, body, bodyLine
-	d := decoder{file: shownDir + f.path, line: line}
+	f.last = 1 + bytes.Count(data, []byte("\n"))
+	d := decoder{file: shownDir + f.path, line: line, last: f.last}
 	fm := newFront(f.kind, f.lang)
 	if f.lang == plan.En {
 		d.twinOf = reflect.TypeOf(newFacts(f.kind)).Elem()

@@ -49,7 +49,6 @@ var wrongType = &diag.Rule{
 	Code: "C204", Severity: diag.Error,
 	Title:   diag.Text{En: "wrong type", Zh: "类型不符"},
 	Message: diag.Text{En: "%s: expected %s, found %s", Zh: "%s：应为%s，实为%s"},
-	Hint:    diag.Text{En: "put a text that looks like a number, a date or true into double quotes", Zh: "形如数字、日期或 true 的文字请用半角双引号括起"},
 	Explain: diag.Text{
 		En: "The value is not of the kind that its key needs. YAML takes 2022 for a number and 2022-06-30 for a date unless they stand in quotes. The value is left out.",
 		Zh: "该值的类型与键的要求不符。YAML 会把没有引号的 2022 当作数字，把 2022-06-30 当作日期。该值不予采用。",
@@ -116,7 +115,7 @@ var repeatedKey = &diag.Rule{
 var badForm = &diag.Rule{
 	Code: "C210", Severity: diag.Error,
 	Title:   diag.Text{En: "wrong form", Zh: "格式不符"},
-	Message: diag.Text{En: "%s: %q is not %s", Zh: "%s：“%s”不是%s"},
+	Message: diag.Text{En: "%s: %q is not %s", Zh: "%s：“%s”格式不符，应为：%s"},
 	Explain: diag.Text{
 		En: "The value has to be of a certain form, which the message names, because an address, a file name or a tag of the page is made of it.",
 		Zh: "该值用于网址、文件名或页面标签，必须符合提示中说明的格式。",

@@ -123,7 +123,7 @@ var noText = &diag.Rule{
 var unknownReference = &diag.Rule{
 	Code: "C311", Severity: diag.Error,
 	Title:   diag.Text{En: "unknown section or parent", Zh: "所属部分或上级举措不存在"},
-	Message: diag.Text{En: "%s: the plan has no %q", Zh: "%s：实施方案中没有“%s”"},
+	Message: diag.Text{En: "%s: %s", Zh: "%s：%s"},
 	Explain: diag.Text{
 		En: "A measure names the section of its plan and, where it is nested, the measure above it, by their ids. This one does not exist in the plan, or the measures name each other in a circle. The measure is shown without it.",
 		Zh: "举措用 id 指明所属的部分，嵌套的举措还要指明上级举措。此处的 id 在该实施方案中不存在，或者几项举措互为上级。该举措暂按没有所属处理。",

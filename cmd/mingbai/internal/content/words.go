@@ -54,7 +54,7 @@ func wordsFor(t reflect.Type) diag.Text {
 	case reflect.Slice:
 		return diag.Text{En: "a list", Zh: "列表"}
 	case reflect.Bool:
-		return diag.Text{En: "true or false", Zh: "true 或 false"}
+		return diag.Text{En: "true or false", Zh: "“true”或“false”"}
 	case reflect.Int:
 		return diag.Text{En: "a whole number", Zh: "整数"}
 	case reflect.Float64:
@@ -68,6 +68,9 @@ func wordsFor(t reflect.Type) diag.Text {
 
 // wordsOf names what a node is, in plain words.
 func wordsOf(n *yaml.Node) diag.Text {
+	if n.Kind == yaml.AliasNode || n.Anchor != "" {
+		return diag.Text{En: "an alias or anchor", Zh: "别名或锚点"}
+	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		return diag.Text{En: "keys with values", Zh: "若干键和值"}
