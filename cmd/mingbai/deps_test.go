@@ -83,6 +83,7 @@ var policy = map[string]rule{
 		own:     []string{"diag", "plan", "glossary", "content", "site"},
 		outside: []string{"golang.org/x/net/html"},
 	},
+	"browsertest": {purpose: "tests alone: the built site in a real browser"},
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
