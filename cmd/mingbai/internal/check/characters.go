@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,7 @@ func (r *reader) characters(s string) {
 	if top == nil || strings.TrimSpace(s) == "" {
 		return
 	}
-	if top.in&inMain != 0 && top.in&(inHeading|inNav|inHidden) == 0 {
+	if top.in&inMain != 0 && top.in&(inHeading|inNav|inHidden) == 0 && !r.leaving() {
 		r.page.MainText += utf8.RuneCountInString(strings.TrimSpace(s))
 	}
 	if top.in&inCode != 0 {
@@ -44,6 +45,12 @@ func (r *reader) characters(s string) {
 	if top.in&(inMain|inHeading) != 0 && foreign(s, top.lang) {
 		r.page.Foreign = append(r.page.Foreign, quote(s))
 	}
+}
+
+// leaving reports whether the text belongs to a link to another site, such as
+// the one for reporting errors: that makes no page.
+func (r *reader) leaving() bool {
+	return r.anchor >= 0 && slices.Contains(strings.Fields(r.page.Links[r.anchor].Rel), "external")
 }
 
 // label adds text to the link that is open around it.

@@ -15,6 +15,7 @@ type footerField struct {
 	text string // must stand in the footer; "" for nothing
 	host string // a link must lead there; "" for none
 	code string // and have this in its address
+	near bool   // the link is about the page, and may stand at its text
 }
 
 // footerFields are the fields for a page, as far as the configuration has
@@ -28,7 +29,7 @@ func (w *world) footerFields(lang plan.Lang) []footerField {
 		{name: diag.Text{En: "site code", Zh: "网站标识码"}, text: code},
 	}
 	for _, l := range []footerField{
-		{name: diag.Text{En: "error report (找错)", Zh: "找错"}, host: "zfwzgl.www.gov.cn", code: code},
+		{name: diag.Text{En: "error report (找错)", Zh: "找错"}, host: "zfwzgl.www.gov.cn", code: code, near: true},
 		{name: diag.Text{En: "mark of party and government bodies", Zh: "党政机关标识"}, host: "bszs.conac.cn", code: f.ConacID},
 		{name: diag.Text{En: "ICP number", Zh: "ICP备案号"}, host: "beian.miit.gov.cn", text: f.ICP},
 		{name: diag.Text{En: "police registration", Zh: "公安备案号"}, host: "beian.mps.gov.cn", code: f.PoliceCode},
@@ -53,6 +54,9 @@ var footerCheck = pageCheck{
 	rules: []*diag.Rule{footerLacks, noSiteMap},
 	run: func(r *report, p *page) {
 		for _, field := range r.w.footerFields(p.Lang) {
+			if field.near && (p.isErrorPage() || r.w.base.Host == "") {
+				continue // there is no address to report
+			}
 			if !r.footerHas(p, field) {
 				r.page(p, footerLacks, inBoth(field.name))
 			}
@@ -77,7 +81,7 @@ func (r *report) footerHas(p *page, f footerField) bool {
 		return true
 	}
 	for _, l := range p.Links {
-		if !l.InFooter || r.w.resolve(p, l.Href).Host != f.host {
+		if !(l.InFooter || f.near) || r.w.resolve(p, l.Href).Host != f.host {
 			continue
 		}
 		// The police register's address has its code after a #.
