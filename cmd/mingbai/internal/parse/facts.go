@@ -1,16 +1,11 @@
 package parse
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/plan"
 )
-
-func sortByStart(marks []englishMark) {
-	slices.SortFunc(marks, func(a, b englishMark) int { return cmp.Compare(a.start, b.start) })
-}
 
 // readFacts reads clauses, deadlines and amounts of every unit, names the units,
 // and gives them to their plans.

@@ -1,0 +1,140 @@
+package parse
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+func plainKind(kind plan.DeadlineKind) func(string, []int) (limit, bool) {
+	return func(_ string, m []int) (limit, bool) {
+		return limit{start: m[0], end: m[1], kind: kind}, true
+	}
+}
+
+// dateAfter reads a form whose last group is the date.
+func dateAfter(kind plan.DeadlineKind) func(string, []int) (limit, bool) {
+	return func(s string, m []int) (limit, bool) {
+		d, ok := readDay(s, m[2], m[3])
+		end := m[1]
+		for end > m[3] && strings.ContainsAny(s[end-1:end], ",;)") {
+			end--
+		}
+		start := m[0]
+		for start < m[2] && strings.ContainsAny(s[start:start+1], ",;: ") {
+			start++
+		}
+		return limit{start: start, end: end, kind: kind, to: &d}, ok
+	}
+}
+
+var dayPattern = regexp.MustCompile(`^(?:(?:(\d{4}) ?年|` + thisYear + `) ?)?(?:(\d{1,2}) ?月(?:份)? ?)?(?:(\d{1,2}) ?[日号])?`)
+
+// readDay reads year, month and day from s[from:to].
+func readDay(s string, from, to int) (day, bool) {
+	m := dayPattern.FindStringSubmatch(s[from:to])
+	if m == nil {
+		return day{}, false
+	}
+	d := day{at: from}
+	d.year, _ = strconv.Atoi(m[1])
+	d.month, _ = strconv.Atoi(m[2])
+	d.date, _ = strconv.Atoi(m[3])
+	return d, m[0] != ""
+}
+
+var extended = regexp.MustCompile(`(?:延长|延续|延期|顺延|展期)(?:至|到|为)`)
+
+// readExpiry takes the words from 延长至 on where an extension is what is said.
+func readExpiry(s string, m []int) (limit, bool) {
+	l, ok := dateAfter(plan.Expiry)(s, m)
+	if at := extended.FindStringIndex(s[l.start:m[2]]); at != nil {
+		l.start += at[0]
+	}
+	return l, ok
+}
+
+func readPeriod(s string, m []int) (limit, bool) {
+	from, ok1 := readDay(s, m[2], m[3])
+	to, ok2 := readDay(s, m[4], m[5])
+	from.first = true
+	if to.year == 0 {
+		to.year = from.year
+	}
+	return limit{start: m[0], end: m[1], kind: plan.Period, from: &from, to: &to}, ok1 && ok2
+}
+
+// exemption is what ends on a date that is followed by 前: nothing has to be
+// completed by then.
+var exemption = regexp.MustCompile(`^[^。;；]{0,90}?(?:免征|免收|暂免|减免|减按|减半|免予)`)
+
+func readBefore(s string, m []int) (limit, bool) {
+	l, ok := dateAfter(plan.Due)(s, m)
+	if exemption.MatchString(s[m[1]:]) && !strings.HasPrefix(s[m[1]:], "完成") {
+		l.kind = plan.Expiry
+	}
+	return l, ok
+}
+
+// readDone takes "6月底完成", but not "2021年完成投资": a year alone is bare.
+func readDone(s string, m []int) (limit, bool) {
+	d, ok := readDay(s, m[2], m[3])
+	if !ok || d.month == 0 && !strings.ContainsAny(s[m[2]:m[3]], "底末") {
+		return limit{}, false
+	}
+	return limit{start: m[2], end: m[1], kind: plan.Due, to: &d}, true
+}
+
+// readTarget takes 到2025年; 到2025年以后 and 提高到2021年的水平 are none.
+func readTarget(s string, m []int) (limit, bool) {
+	rest := s[m[1]:]
+	if strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "水平") || strings.HasPrefix(rest, "起") {
+		return limit{}, false
+	}
+	if before := s[:m[0]]; strings.HasSuffix(before, "提高") || strings.HasSuffix(before, "达") || strings.HasSuffix(before, "恢复") {
+		return limit{}, false
+	}
+	d, ok := readDay(s, m[2], m[3])
+	return limit{start: m[0] + strings.Index(s[m[0]:m[1]], "到"), end: m[1], kind: plan.Due, to: &d}, ok
+}
+
+func readFrom(s string, m []int) (limit, bool) {
+	d, ok := readDay(s, m[2], m[3])
+	d.first = true
+	return limit{start: m[0], end: m[1], kind: plan.Ongoing, from: &d}, ok
+}
+
+var (
+	eligibility = regexp.MustCompile(`的(?:\p{Han}{0,6}(?:\([^)]*\))?)$`)
+	notBounding = regexp.MustCompile(`^ ?(?:[-至到、]|第[一二三四]|[一二三四]季度|上半年|下半年|初|以来|以后|以前|底|末|\d|前|起|内|版|修订|级|会计)`)
+	benefit     = regexp.MustCompile(`减免|免征|免收|抵减|减按|减半|返还|补贴|补助|享受|给予|缓缴|贴息`)
+)
+
+// readBareYear takes a year alone that bounds the measure's own action: it
+// begins the sentence or its part, and what follows is what is done, no
+// condition of who may have it (2022年缴费有困难的,…).
+func readBareYear(s string, m []int) (limit, bool) {
+	rest := s[m[3]:]
+	if notBounding.MatchString(rest) {
+		return limit{}, false
+	}
+	phrase := strings.TrimLeft(rest, " ,，")
+	if i := strings.IndexAny(phrase, ",，。;；"); i >= 0 {
+		if eligibility.MatchString(phrase[:i]) {
+			return limit{}, false
+		}
+		phrase = phrase[:i]
+	}
+	d, ok := readDay(s, m[2], m[3])
+	if !ok || strings.HasPrefix(s[m[0]:m[1]], "全") && !strings.HasPrefix(phrase, "继续实现") && !strings.HasPrefix(phrase, "实现") && !strings.HasPrefix(phrase, "力争") {
+		return limit{}, false
+	}
+	l := limit{start: m[2], end: m[3], kind: plan.Due, to: &d, bare: true}
+	if benefit.MatchString(phrase) {
+		from := day{year: d.year, first: true, at: d.at}
+		l.kind, l.from = plan.Period, &from
+	}
+	return l, true
+}
