@@ -34,6 +34,7 @@ func testConfig() content.Config {
 		Domain: "www.example.gov.cn", SiteCode: "5300000001",
 		BaseURL:   "https://www.example.gov.cn/policy/",
 		Languages: []plan.Lang{plan.Zh, plan.En},
+		Columns:   map[string]content.Column{"home": {Name: plan.Text{Zh: "首页"}}, "departments": {Name: plan.Text{Zh: "部门职责"}}},
 		Footer: content.Footer{
 			Sponsor: plan.Text{Zh: "示例办公室", En: "The example office"},
 			Contact: plan.Text{Zh: "0871-00000000"},

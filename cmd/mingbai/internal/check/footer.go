@@ -53,6 +53,9 @@ func inOr(t plan.Text, lang plan.Lang) string {
 var footerCheck = pageCheck{
 	rules: []*diag.Rule{footerLacks, noSiteMap},
 	run: func(r *report, p *page) {
+		if p.LeadsOn {
+			return // nobody reads it
+		}
 		for _, field := range r.w.footerFields(p.Lang) {
 			if field.near && (p.isErrorPage() || r.w.base.Host == "") {
 				continue // there is no address to report

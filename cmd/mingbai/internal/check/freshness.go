@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -21,31 +22,33 @@ var freshnessCheck = siteCheck{
 	},
 }
 
-// column is a column of the site: all pages with one ColumnName.
+// column is a column of the configuration: all Chinese pages with its name.
 type column struct {
 	name   string
 	page   *page     // the first of them
 	newest plan.Date // publication of the newest page that any of them lists
 }
 
-// columns are the columns of the Chinese pages, by name.
+// columns are the columns of the configuration that have pages, by name.
 func (w *world) columns() []*column {
 	byName := map[string]*column{}
-	var all []*column
+	for _, c := range w.Config.Columns {
+		if c.Name.Zh != "" {
+			byName[c.Name.Zh] = &column{name: c.Name.Zh}
+		}
+	}
 	for _, p := range w.html() {
-		name := first(p.Metas["ColumnName"])
-		if name == "" || p.Lang == plan.En {
+		c := byName[first(p.Metas["ColumnName"])]
+		if c == nil || p.Lang != plan.Zh || p.isErrorPage() || len(p.Metas["ArticleTitle"]) > 0 {
 			continue
 		}
-		c := byName[name]
-		if c == nil {
-			c = &column{name: name, page: p}
-			byName[name] = c
-			all = append(all, c)
+		if c.page == nil {
+			c.page = p
 		}
 		c.newest = max(c.newest, w.newest(p))
 	}
-	slices.SortStableFunc(all, func(a, b *column) int { return strings.Compare(a.name, b.name) })
+	all := slices.DeleteFunc(slices.Collect(maps.Values(byName)), func(c *column) bool { return c.page == nil })
+	slices.SortFunc(all, func(a, b *column) int { return strings.Compare(a.name, b.name) })
 	return all
 }
 

@@ -16,10 +16,25 @@ var langCheck = pageCheck{
 		case p.Lang != "" && base != string(p.Lang):
 			r.page(p, wrongLang, p.HTMLLang, string(p.Lang))
 		}
-		if n := len(p.Foreign); n > 0 {
-			r.quoted(p, strings.TrimSuffix(p.Foreign[0], "…"), foreignText, n, p.Foreign[0])
-		}
+		r.foreign(p)
 	},
+}
+
+// maxForeign is how many texts in the other language a page is told of: where
+// one is not marked, a layout or a whole body seldom marks any.
+const maxForeign = 3
+
+func (r *report) foreign(p *page) {
+	told := map[string]bool{}
+	for _, text := range p.Foreign {
+		if told[text] {
+			continue
+		}
+		if told[text] = true; len(told) > maxForeign {
+			return
+		}
+		r.quoted(p, strings.TrimSuffix(text, "…"), foreignText, text)
+	}
 }
 
 var noLang = &diag.Rule{
@@ -47,7 +62,7 @@ var wrongLang = &diag.Rule{
 var foreignText = &diag.Rule{
 	Code: "K503", Severity: diag.Warning,
 	Title:   diag.Text{En: "other language without lang", Zh: "外语文字没有语言标记"},
-	Message: diag.Text{En: "%d texts are in the other language and not marked so; the first is “%s”", Zh: "有 %d 处外语文字没有标记语言，第一处是“%s”"},
+	Message: diag.Text{En: "“%s” is in the other language and not marked so", Zh: "“%s”是另一种语言的文字，没有标记语言"},
 	Hint:    diag.Text{En: "wrap the text in an element with lang=\"zh-CN\" or lang=\"en\"", Zh: "请用带 lang=\"zh-CN\" 或 lang=\"en\" 的元素包住这段文字"},
 	Explain: diag.Text{
 		En: "Text in another language than the page's must say so (WCAG 2.2, 3.1.2), or a screen reader reads it with the wrong voice. Chinese characters in English text count, and five or more English words in a row inside Chinese.",

@@ -30,6 +30,7 @@ type page struct {
 	Empty    []string       // names of list elements without items
 	Marks    []mark         // what must not stand in published text
 	Foreign  []string       // text in the other language without lang
+	LeadsOn  bool           // by itself, before anyone reads it
 	Footer   string         // text of <footer>
 	MainText int            // characters in <main> outside headings and navigation
 	HasMain  bool

@@ -157,6 +157,7 @@ func (r *reader) meta() {
 	}
 	if strings.EqualFold(r.attrs["http-equiv"], "refresh") {
 		if _, to, ok := strings.Cut(r.attrs["content"], "="); ok {
+			r.page.LeadsOn = true
 			r.page.Links = append(r.page.Links, link{Tag: "meta", Attr: "refresh", Href: strings.Trim(to, ` '"`)})
 		}
 	}
