@@ -56,25 +56,25 @@ that cannot be read or written.`,
 	root.SetUsageTemplate(usageTemplate(a))
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.usageError(cmd, err) })
 	flags := root.PersistentFlags()
-	flags.StringVarP(&a.root, "root", "C", ".", a.say("project `folder`", "项目`文件夹`"))
-	flags.String("lang", a.lang, a.say("`language` of messages, zh or en; by default that of LC_ALL or LANG",
-		"提示信息的`语言`，zh 或 en；默认取自 LC_ALL 或 LANG"))
+	flags.StringVarP(&a.root, "root", "C", ".", a.say("folder `DIR` of the project; by default the working folder", "项目文件夹 `DIR`，默认为当前文件夹"))
+	flags.String("lang", a.lang, a.say("language `LANG` of messages, zh or en; by default that of LC_ALL or LANG",
+		"提示信息的语言 `LANG`，zh 或者 en，默认取自环境变量 LC_ALL 或 LANG"))
 	flags.BoolP("help", "h", false, a.say("show help", "显示帮助"))
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkFlags(cmd) }
 	root.AddCommand(newInitCmd(a), newImportCmd(a), newBuildCmd(a), newServeCmd(a), newCheckCmd(a),
 		newPublishCmd(a), newVerifyCmd(a), newParseCmd(a), newVersionCmd(a), newCompletionCmd(a))
-	localizeHelp(a, root)
+	tidyHelp(a, root)
 	return root
 }
 
 // siteFlags adds the flags of every command that builds pages.
 func (a *app) siteFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.clock, "clock", "", a.say(
-		"the `date` that counts as today, 2006-01-02; by default that of content/site.yaml",
-		"视为“今天”的`日期`，如 2006-01-02；默认取自 content/site.yaml"))
+		"the `DATE` that counts as today, like 2006-01-02; by default that of content/site.yaml",
+		"视为“今天”的日期 `DATE`，如 2006-01-02，默认取自 content/site.yaml"))
 	cmd.Flags().StringVar(&a.baseURL, "base-url", "", a.say(
-		"absolute `address` at which the site will stand; by default that of content/site.yaml",
-		"网站发布后的绝对`地址`；默认取自 content/site.yaml"))
+		"absolute `URL` at which the site will stand; by default that of content/site.yaml",
+		"网站发布后的绝对网址 `URL`，默认取自 content/site.yaml"))
 }
 
 // jsonFlag adds --json with what it prints.

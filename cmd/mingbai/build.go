@@ -43,7 +43,7 @@ func (a *app) build(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := a.printFindings(a.stderr, result.Findings, a.projectFS()); err != nil {
+	if err := a.printPressing(a.stderr, result.Findings); err != nil {
 		return err
 	}
 	return a.printBuilt(result)
@@ -60,7 +60,7 @@ func (a *app) buildSite(ctx context.Context) (build.Result, error) {
 	if err == nil && !diag.HasErrors(result.Findings) {
 		return result, nil
 	}
-	if printErr := a.printFindings(a.stderr, result.Findings, a.projectFS()); printErr != nil {
+	if printErr := a.printPressing(a.stderr, result.Findings); printErr != nil {
 		return result, printErr
 	}
 	if err != nil {

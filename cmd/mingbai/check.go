@@ -28,8 +28,8 @@ portal tags, footer, language pairs. It writes nothing.`,
 		Args:    a.noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.check(cmd, f) },
 	}
-	cmd.Flags().StringVar(&f.explain, "explain", "", a.say("explain the finding with this `code`", "解释`代码`所指的问题"))
-	cmd.Flags().StringVar(&f.format, "format", "text", a.say("`form` of the report: text, json or sarif", "报告的`格式`：text、json 或者 sarif"))
+	cmd.Flags().StringVar(&f.explain, "explain", "", a.say("explain the finding with this `CODE`", "解释代码 `CODE` 所指的问题"))
+	cmd.Flags().StringVar(&f.format, "format", "text", a.say("the `FORMAT` of the report: text, json or sarif; by default text", "报告的格式 `FORMAT`：text、json 或者 sarif，默认 text"))
 	a.siteFlags(cmd)
 	a.jsonFlag(cmd)
 	return cmd

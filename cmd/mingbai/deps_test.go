@@ -34,7 +34,7 @@ var policy = map[string]rule{
 		purpose: "the command: flags, wiring, printing, exit codes",
 		own: []string{"layouts", "assets", "diag", "zh", "plan", "glossary", "source", "parse", "content",
 			"markdown", "site", "render", "publish", "check", "build", "serve"},
-		outside: []string{"github.com/spf13/cobra", "golang.org/x/term"},
+		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
 	},
 	"layouts": {purpose: "the embedded templates"},
 	"assets":  {purpose: "the embedded style sheets, scripts and pictures"},

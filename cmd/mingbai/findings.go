@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/publish"
@@ -22,6 +23,17 @@ func (a *app) printFindings(w io.Writer, findings []diag.Finding, source fs.FS) 
 		return err
 	}
 	_, err := fmt.Fprintln(w, diag.Summary(findings).In(a.lang))
+	return err
+}
+
+// printPressing writes findings like printFindings, but only counts those that
+// ask for nothing to be done: after every build they would hide the others.
+func (a *app) printPressing(w io.Writer, findings []diag.Finding) error {
+	pressing := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Severity == diag.Info })
+	if err := a.printFindings(w, pressing, a.projectFS()); err != nil || len(pressing) == len(findings) {
+		return err
+	}
+	_, err := fmt.Fprintf(w, a.say("%d for information: see mingbai check\n", "另有提示 %d 个，可用 mingbai check 查看\n"), len(findings)-len(pressing))
 	return err
 }
 

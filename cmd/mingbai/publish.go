@@ -36,7 +36,7 @@ not matter, so that nothing outdated is published.`,
 		Args:    a.noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.publish(cmd, f) },
 	}
-	cmd.Flags().StringVar(&f.to, "to", "", a.say("`folder` to publish to", "发布到哪个`文件夹`"))
+	cmd.Flags().StringVar(&f.to, "to", "", a.say("folder `DIR` to publish to", "要发布到的文件夹 `DIR`"))
 	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, a.say("list what would change, change nothing", "只列出将有的改动，不作改动"))
 	cmd.Flags().BoolVar(&f.force, "force", false, a.say(
 		"publish into a folder that holds other files; where they stand in a page's place they are overwritten",
@@ -85,7 +85,7 @@ type publishReport struct {
 }
 
 func (a *app) printPublished(f publishFlags, c publish.Changes, findings []diag.Finding) error {
-	if err := a.printFindings(a.stderr, findings, a.projectFS()); err != nil {
+	if err := a.printPressing(a.stderr, findings); err != nil {
 		return err
 	}
 	if a.json {

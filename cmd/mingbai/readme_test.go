@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
+
+	"mingbai/cmd/mingbai/internal/build"
 )
 
 // reference is the help of every command in one language, as the README has it.
@@ -80,5 +82,29 @@ func TestHelpIsChinese(t *testing.T) {
 				t.Errorf("mingbai %s --help: no Chinese in the line %q", cmd.Name(), words)
 			}
 		}
+	}
+}
+
+// The content file that the README shows is the one that import writes.
+func TestReadmeExample(t *testing.T) {
+	const file = "content/yunnan-2022-ten-special-actions/04-stable-jobs/1-human-resources/m05.zh.md"
+	root := t.TempDir()
+	if err := os.CopyFS(filepath.Join(root, "seeds"), os.DirFS(filepath.Join("..", "..", "seeds"))); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := build.Import(t.Context(), build.Options{Root: root}); err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(page), "```markdown\n")
+	if got, _, _ := strings.Cut(rest, "```"); got != string(want) {
+		t.Errorf("README.md: the example is not %s\n%s", file, cmp.Diff(got, string(want)))
 	}
 }

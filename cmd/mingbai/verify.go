@@ -24,7 +24,7 @@ Exit status 1 means that there are differences.`,
 		Args:    a.noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return a.verify(cmd, target) },
 	}
-	cmd.Flags().StringVar(&target, "target", "", a.say("`folder` that was published to", "已发布到的`文件夹`"))
+	cmd.Flags().StringVar(&target, "target", "", a.say("folder `DIR` that was published to", "已发布到的文件夹 `DIR`"))
 	a.jsonFlag(cmd)
 	return cmd
 }
