@@ -20,6 +20,9 @@ func (r *report) link(p *page, l link) {
 	t := r.w.resolve(p, l.Href)
 	switch t.where {
 	case refused:
+		if t.Scheme == "data" && l.holdsData() {
+			return
+		}
 		r.quoted(p, l.Href, refusedLink, l.name(), quote(l.Href))
 	case aboveRoot:
 		r.quoted(p, l.Href, leavesRoot, l.name(), quote(l.Href))
@@ -33,6 +36,16 @@ func (r *report) link(p *page, l link) {
 		}
 		r.destination(p, l, t)
 	}
+}
+
+// holdsData tells the elements for which data: is a file like any other: it is
+// shown and not run. An error page needs it, because it can name no file.
+func (l link) holdsData() bool {
+	switch l.Tag {
+	case "img", "source", "link", "image":
+		return true
+	}
+	return false
 }
 
 // destination looks whether the place that a link names is there.
@@ -140,8 +153,8 @@ var refusedLink = &diag.Rule{
 	Message: diag.Text{En: "the address of “%s” (%s) is empty, malformed or of a kind that is not allowed", Zh: "“%s”的地址（%s）为空、格式错误或者属于不允许的类型"},
 	Hint:    diag.Text{En: "use a relative address, or one that begins with https:, http:, mailto: or tel:", Zh: "请使用相对地址，或者以 https:、http:、mailto:、tel: 开头的地址"},
 	Explain: diag.Text{
-		En: "Addresses such as javascript: and data: can run a stranger's script under the site's name, file: names the editor's own disk, and an empty address leads back to the same page.",
-		Zh: "javascript:、data: 等地址可能以本站名义运行他人的脚本，file: 指向编辑自己的磁盘，空地址只会回到本页。",
+		En: "Addresses such as javascript:, and data: anywhere but in a picture or style, can run a stranger's script under the site's name, file: names the editor's own disk, and an empty address leads back to the same page.",
+		Zh: "javascript: 以及图片和样式之外的 data: 等地址可能以本站名义运行他人的脚本，file: 指向编辑自己的磁盘，空地址只会回到本页。",
 	},
 	Example: `<a href="javascript:history.back()">返回</a>`,
 }
