@@ -35,6 +35,10 @@ type Config struct {
 	// PublishDates is the dialect of the tags of publication: standard, or
 	// both (firstpublishedtime as well).
 	PublishDates string `yaml:"publishDates"`
+	// Integrity makes browsers check the style sheet and the script by their
+	// sums. They then refuse both where a page is opened from a disk (file:),
+	// so it is off by default; the sums stand in the pages all the same.
+	Integrity bool `yaml:"integrity"`
 	// Footer stands on every page.
 	Footer Footer `yaml:"footer"`
 	// Columns has the portal tags of list pages, by kind of page: home,

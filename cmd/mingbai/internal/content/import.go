@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -126,7 +127,7 @@ func setsOf(in Import) ([]set, error) {
 }
 
 // validate wants ids that are unique and made of their parent's and one word
-// more, and text that is UTF-8.
+// more, and a record that is UTF-8; in pages, what is not becomes U+FFFD.
 func (s *set) validate() error {
 	seen := map[string]bool{}
 	for _, p := range s.pages {
@@ -146,11 +147,6 @@ func (s *set) validate() error {
 			return fmt.Errorf("page %q: %q cannot name a file: expected lower-case letters, digits and hyphens", p.id, p.name)
 		}
 		seen[p.id] = true
-		for i, text := range p.texts {
-			if !utf8.Valid(text) {
-				return fmt.Errorf("page %q: the text in %q is not UTF-8", p.id, langs[i])
-			}
-		}
 	}
 	if !utf8.Valid(s.record) {
 		return fmt.Errorf("page %q: the lines of the document are not UTF-8", s.pages[0].id)
@@ -200,6 +196,9 @@ func idInFile(root *os.Root, name string) (string, error) {
 	return pageID(data), err
 }
 
+// idForm is slugs joined by slashes.
+var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$`)
+
 // pageID reads the id of a page without reading the rest strictly: a file
 // whose front matter is broken elsewhere is still that page.
 func pageID(data []byte) string {
@@ -210,7 +209,7 @@ func pageID(data []byte) string {
 			break
 		}
 		if value, ok := strings.CutPrefix(line, "id:"); ok {
-			return strings.Trim(strings.TrimSpace(value), `"'`)
+			return idForm.FindString(strings.Trim(strings.TrimSpace(value), `"'`))
 		}
 	}
 	return ""
