@@ -121,6 +121,14 @@ func TestImportAsksAboutEditedRemoval(t *testing.T) {
 			t.Errorf("load: %q", findings)
 		}
 	})
+	t.Run("kept and back", func(t *testing.T) {
+		p := removed(t)
+		p.remove(m01zh + ".new")
+		want := p.read(m01zh)
+		if _, findings := p.imports(sampleImport()); codes(findings) != "C401" || p.read(m01zh) != want {
+			t.Errorf("findings %v", findings)
+		}
+	})
 	t.Run("let go", func(t *testing.T) {
 		p := removed(t)
 		p.remove(m01zh, m01en, m01zh+".new")

@@ -69,6 +69,25 @@ func TestLoneTwinIsWrittenAgain(t *testing.T) {
 	}
 }
 
+// A person's own page in a folder needs its _index as much as any other.
+func TestOwnPageKeepsIndex(t *testing.T) {
+	p := newProject(t)
+	p.imports(sampleImport())
+	own := strings.ReplaceAll(p.read(m02zh), "finance/m02", "finance/own")
+	if err := os.RemoveAll(p.path(samplePlan)); err != nil {
+		t.Fatal(err)
+	}
+	p.write(samplePlan+"own.zh.md", own)
+	p.write(samplePlan+"own.en.md", "---\ntranslation: { from: zh, state: missing }\n---\n")
+	_, findings := p.imports(sampleImport())
+	if !p.has(samplePlan+"_index.zh.md") || p.has(m01zh) {
+		t.Errorf("findings %v, files %v", findings, slices.Sorted(maps.Keys(p.files())))
+	}
+	if _, findings := p.load(); len(findings) > 0 {
+		t.Errorf("load: %q", findings)
+	}
+}
+
 func TestDeletedFolder(t *testing.T) {
 	p := newProject(t)
 	p.imports(sampleImport())

@@ -17,13 +17,14 @@ import (
 type disk struct {
 	files   map[string][]byte   // pages, offers, source.txt and the base
 	ids     map[string][]string // stems of Chinese files by their id, sorted
-	blocked []string            // links and special files: nothing is written there
+	folders map[string]bool
+	others  []string // links, and files of no kind that import knows: nothing is written there
 	base    *base
 }
 
 // readDisk reads the folder dir; one that does not exist is empty.
 func readDisk(ctx context.Context, root *os.Root, dir string) (*disk, error) {
-	d := &disk{files: map[string][]byte{}, ids: map[string][]string{}}
+	d := &disk{files: map[string][]byte{}, ids: map[string][]string{}, folders: map[string]bool{}}
 	if info, err := root.Lstat(dir); err == nil && !info.IsDir() {
 		return nil, fmt.Errorf("%s%s: want a folder, found a link or file (hint: put the folder itself there)", shownDir, dir)
 	}
@@ -54,9 +55,10 @@ func (d *disk) entry(root *os.Root, dir, name string, e fs.DirEntry) error {
 	case e.IsDir() && strings.HasPrefix(base, "."):
 		return fs.SkipDir
 	case e.IsDir():
+		d.folders[rel] = true
 		return nil
 	case !e.Type().IsRegular():
-		d.blocked = append(d.blocked, rel)
+		d.others = append(d.others, rel)
 		return nil
 	}
 	limit := int64(maxPage)
@@ -66,6 +68,7 @@ func (d *disk) entry(root *os.Root, dir, name string, e fs.DirEntry) error {
 	case strings.HasPrefix(base, "."):
 		return nil
 	case !strings.HasSuffix(base, ".md") && !strings.HasSuffix(base, ".md"+offerSuffix):
+		d.others = append(d.others, rel)
 		return nil
 	}
 	data, err := readBounded(root, name, limit)
@@ -93,10 +96,11 @@ func readBounded(root *os.Root, name string, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// isBlocked reports whether a path is, or leads through, a link or special
-// file. Import follows none, even inside the project.
+// isBlocked reports whether a file cannot be at a path, for a folder is there,
+// or for the path is or leads through a link or another file. Import follows no
+// link, even inside the project.
 func (d *disk) isBlocked(name string) bool {
-	return slices.ContainsFunc(d.blocked, func(b string) bool {
+	return d.folders[name] || slices.ContainsFunc(d.others, func(b string) bool {
 		return name == b || strings.HasPrefix(name, b+"/")
 	})
 }

@@ -30,11 +30,11 @@ func sampleDocument() *plan.Document {
 	}
 	return &plan.Document{
 		ID: "yunnan-2022", Slug: "yunnan-2022-ten",
-		Source:   plan.Source{File: "yunnan.txt", SHA256: "00ff"},
-		Title:    plan.Text{En: "Ten special actions"},
-		Number:   "云政办发〔2022〕42号",
-		Issuer:   "private-economy-office",
-		Date:     "2022-06-08",
+		Source: plan.Source{File: "yunnan.txt", SHA256: "00ff"},
+		Title:  plan.Text{En: "Ten special actions"},
+		Number: "云政办发〔2022〕42号",
+		Issuer: "private-economy-office",
+		Date:   "2022-06-08", Published: "2022-06-10 09:30",
 		Covering: []plan.Paragraph{{Line: 1, Lang: plan.En, Text: "To all cities:"}, {Line: 2, Lang: plan.En, Text: "1. Please *act*."}},
 		Plans: []plan.Plan{{
 			ID: "yunnan-2022/tax-and-fee-reduction/finance", Slug: "finance",
@@ -100,6 +100,7 @@ func sampleDepartments() []Department {
 		dep.Zh.Title, dep.En.Title = d[1], d[2]
 		out = append(out, dep)
 	}
+	out[0].En.Translation = &Translation{From: plan.Zh, State: Official}
 	out[1].Short = plan.Text{Zh: "省财政厅", En: "Provincial Department of Finance"}
 	out[1].Aliases = []string{"财政厅", "Provincial Finance Department: the old name"}
 	return out

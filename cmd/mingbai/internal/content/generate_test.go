@@ -155,6 +155,25 @@ func sameMeasure(t *testing.T, want *plan.Measure, got *Measure) {
 	}
 }
 
+// A title alone is a text like any other.
+func TestStatesOfTitles(t *testing.T) {
+	zh, en := draft{title: "甲", origin: plan.Translated}, draft{title: "a"}
+	if diff := cmp.Diff(&Translation{From: plan.En, State: Draft}, translationZh(zh, en)); diff != "" {
+		t.Errorf("translated into Chinese (-want +got):\n%s", diff)
+	}
+	zh.origin, en.origin = plan.Restored, plan.Translated
+	if got := translationZh(zh, en); got != nil {
+		t.Errorf("restored in Chinese: %+v", got)
+	}
+	if diff := cmp.Diff(&Translation{From: plan.Zh, State: Draft}, translationEn(zh, en)); diff != "" {
+		t.Errorf("translated into English (-want +got):\n%s", diff)
+	}
+	zh.body = "正文"
+	if diff := cmp.Diff(&Translation{From: plan.Zh, State: Missing}, translationEn(zh, en)); diff != "" {
+		t.Errorf("a title without the text (-want +got):\n%s", diff)
+	}
+}
+
 // States follow one rule, whatever the mixture of languages.
 func TestStates(t *testing.T) {
 	p := newProject(t)

@@ -64,7 +64,7 @@ func reconcile(s set, d *disk) (outcome, error) {
 	r.bases = append(r.bases, step{r.under(baseFile), d.files[baseFile], r.next.format()})
 	for _, st := range slices.Concat(r.steps, r.bases) {
 		if d.isBlocked(strings.TrimPrefix(st.path, s.dir+"/")) {
-			return outcome{}, fmt.Errorf("%s%s: a symbolic link or special file is in the way (hint: put the file or folder itself there)", shownDir, st.path)
+			return outcome{}, fmt.Errorf("%s%s: a link, a folder or another file is in the way (hint: move it out of content/)", shownDir, st.path)
 		}
 	}
 	return r.outcome, nil

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -114,6 +115,59 @@ func TestImportErrors(t *testing.T) {
 		if diff := cmp.Diff(want, p.files()); diff != "" {
 			t.Errorf("%s: files changed:\n%s", name, diff)
 		}
+	}
+}
+
+// What is in the way is found before anything is written.
+func TestImportObstacle(t *testing.T) {
+	for name, obstacle := range map[string]string{
+		"folder": m01zh + "/x",
+		"file":   "yunnan-2022-ten/02-tax-and-fee-reduction",
+	} {
+		p := newProject(t)
+		p.write(obstacle, "in the way")
+		want := p.files()
+		_, _, err := ImportDocument(t.Context(), p.dir, sampleImport())
+		if err == nil || !strings.Contains(err.Error(), "content/yunnan-2022-ten/02-") || strings.Contains(err.Error(), p.dir) {
+			t.Errorf("%s: error %v", name, err)
+		}
+		if diff := cmp.Diff(want, p.files()); diff != "" {
+			t.Errorf("%s: files changed:\n%s", name, diff)
+		}
+	}
+}
+
+// A file that cannot be put in its place leaves nothing half behind.
+func TestReplaceFails(t *testing.T) {
+	p := newProject(t)
+	p.write("m01.zh.md/x", "in the way")
+	want := p.files()
+	root, err := os.OpenRoot(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	for _, name := range []string{"m01.zh.md", "site.yaml/m01.zh.md", "../m01.zh.md"} {
+		if err := replace(root, name, []byte("new"), true); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	if diff := cmp.Diff(want, p.files()); diff != "" {
+		t.Errorf("files changed:\n%s", diff)
+	}
+}
+
+func TestImportStops(t *testing.T) {
+	p := newProject(t)
+	p.imports(sampleImport())
+	want := p.files()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, _, err := ImportDocument(ctx, p.dir, later(retitle("从快退税"))); err == nil {
+		t.Error("no error after the context was stopped")
+	}
+	if diff := cmp.Diff(want, p.files()); diff != "" {
+		t.Errorf("files changed:\n%s", diff)
 	}
 }
 

@@ -93,6 +93,20 @@ func TestNewNumberKeepsFiles(t *testing.T) {
 	}
 }
 
+// A person deleted one page and gave its name to another.
+func TestNameOfDeletedPage(t *testing.T) {
+	p := newProject(t)
+	p.imports(sampleImport())
+	p.rename(m01zh, m02zh)
+	p.rename(m01en, samplePlan+"m02.en.md")
+	for range 2 {
+		changes, findings := p.imports(sampleImport())
+		if codes(findings) != "C403" || !changes.Empty() || !strings.Contains(p.read(m02zh), "加快退税") {
+			t.Errorf("changes %+v, findings %v", changes, findings)
+		}
+	}
+}
+
 // A person took the name of a page for another one.
 func TestTakenName(t *testing.T) {
 	p := newProject(t)
