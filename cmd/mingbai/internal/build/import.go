@@ -57,7 +57,7 @@ func importAll(ctx context.Context, o Options, p *project, docs []Read, out *Imp
 	if err := importOne(ctx, o, content.Import{Departments: departments}, out); err != nil {
 		return fmt.Errorf("import the departments: %w", err)
 	}
-	return nil
+	return p.writeCatalogues(docs)
 }
 
 func importOne(ctx context.Context, o Options, in content.Import, out *Imported) error {

@@ -16,10 +16,11 @@ import (
 
 // Read is one document, read and understood.
 type Read struct {
-	Document *plan.Document
-	Lines    []string // as the reader extracted them
-	Findings []diag.Finding
-	registry *glossary.Registry // nil where it lists the bodies of another region
+	Document   *plan.Document
+	Lines      []string // as the reader extracted them
+	Findings   []diag.Finding
+	registry   *glossary.Registry // nil where it lists the bodies of another region
+	catalogues []catalogueFile    // as import leaves them
 }
 
 // readAll reads all documents and the registry; the error joins those of all
@@ -68,7 +69,11 @@ func readOne(fsys fs.FS, name string, reg *glossary.Registry) (Read, error) {
 	doc, more := parse.Parse(parse.Input{
 		File: text.File, Path: name, SHA256: text.SHA256, Lines: text.Lines, Registry: reg, Names: names,
 	})
-	return Read{Document: doc, Lines: text.Lines, Findings: append(findings, more...), registry: reg}, nil
+	catalogues, err := translate(fsys, name, doc)
+	if err != nil {
+		return Read{}, err
+	}
+	return Read{Document: doc, Lines: text.Lines, Findings: append(findings, more...), registry: reg, catalogues: catalogues}, nil
 }
 
 // collision reports a document that would take the id or the folder of one

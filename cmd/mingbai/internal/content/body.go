@@ -130,7 +130,7 @@ func (w *bodyWriter) add(paragraphs []plan.Paragraph) bool {
 		if n := w.anchors[anchor]; n > 1 {
 			anchor = fmt.Sprintf("%s-%d", anchor, n)
 		}
-		if shown := shownText(p); p.Lang == w.lang && shown != "" {
+		if shown, ok := p.In(w.lang); ok {
 			w.blocks = append(w.blocks, escape(shown)+" {#"+anchor+"}")
 			any = true
 		}
@@ -150,14 +150,6 @@ func (w *bodyWriter) section(s plan.Section) {
 }
 
 func (w *bodyWriter) String() string { return strings.Join(w.blocks, "\n\n") }
-
-// shownText is a paragraph as the site shows it.
-func shownText(p plan.Paragraph) string {
-	if p.Shown != "" {
-		return p.Shown
-	}
-	return p.Text
-}
 
 // sectionWords head a section in the file of a language in which the document
 // prints no title for it. They are a help for editors; the title that pages

@@ -64,7 +64,7 @@ func sampleMeasures() []plan.Measure {
 	return []plan.Measure{
 		{
 			ID: id + "m01", Slug: "m01", Section: "measures", Number: "(一)", NumberShown: "（一）", Line: 10, Lang: plan.Zh,
-			Title: "加快退税", TitleShown: "加快退税：留抵",
+			Title: "加快退税", Name: plan.Paragraph{Lang: plan.Zh, Text: "加快退税", Shown: "加快退税：留抵", IsTitle: true},
 			Paragraphs: []plan.Paragraph{{Line: 10, Lang: plan.Zh, Text: "a", Shown: "6月30日前退还50亿元。（省财政厅牵头，省税务局配合）"}},
 			Responsibilities: []plan.Responsibility{
 				{Org: "prov-finance", Role: plan.Lead, Clause: 1},
@@ -76,10 +76,11 @@ func sampleMeasures() []plan.Measure {
 				{Text: "3.5%", Value: 0.035, Unit: plan.Ratio},
 			},
 		},
-		{ID: id + "m02", Slug: "m02", Section: "measures", Number: "2.", Line: 11, Lang: plan.Zh, Title: "分步实施", Heading: true},
+		{ID: id + "m02", Slug: "m02", Section: "measures", Number: "2.", Line: 11, Lang: plan.Zh, Title: "分步实施", Name: plan.Paragraph{Lang: plan.Zh, Text: "分步实施", IsTitle: true}, Heading: true},
 		{
 			ID: id + "m02-1", Slug: "m02-1", Section: "measures", Number: "(1)", Line: 12, Lang: plan.En, Parent: id + "m02",
-			Title: "Strengthen leadership", Paragraphs: []plan.Paragraph{{Line: 12, Lang: plan.En, Text: "Do it <now>."}, {Line: 13, Lang: plan.En, Text: "(all departments)"}},
+			Title: "Strengthen leadership", Name: plan.Paragraph{Lang: plan.En, Text: "Strengthen leadership", IsTitle: true},
+			Paragraphs: []plan.Paragraph{{Line: 12, Lang: plan.En, Text: "Do it <now>."}, {Line: 13, Lang: plan.En, Text: "(all departments)"}},
 		},
 	}
 }
@@ -271,3 +272,9 @@ footer:
   icp: 滇ICP备00000000号-1
   policeCode: "53000000000000"
 `
+
+// shownOf is a paragraph in the language it was issued in.
+func shownOf(p plan.Paragraph) string {
+	text, _ := p.In(p.Lang)
+	return text
+}

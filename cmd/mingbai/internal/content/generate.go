@@ -35,7 +35,9 @@ type draft struct {
 	origin   plan.Origin
 	body     string
 	restored []plan.Restoration
-	state    State // of an English text; "" is one that stood in the source
+	state    State    // of a translation by people; "" where there is none
+	only     []string // anchors of what they translated, where that is not all
+	outdated []string
 }
 
 // newPage writes both files of a page. facts is the front matter of the
@@ -67,6 +69,8 @@ func translationZh(zh, en draft) *Translation {
 	switch {
 	case !hasText(zh, en):
 		return &Translation{From: plan.En, State: Missing}
+	case zh.state != "":
+		return &Translation{From: plan.En, State: zh.state, Only: zh.only, Outdated: zh.outdated}
 	case zh.body == "" && zh.origin == plan.Translated:
 		return &Translation{From: plan.En, State: Draft}
 	}
@@ -81,7 +85,7 @@ func translationEn(zh, en draft) *Translation {
 	case !hasText(en, zh):
 		t.State = Missing
 	case en.state != "":
-		t.State = en.state
+		t.State, t.Only, t.Outdated = en.state, en.only, en.outdated
 	case en.body == "" && en.origin == plan.Translated:
 		t.State = Draft
 	}
@@ -103,6 +107,7 @@ func drafts(title plan.Text, origins plan.Origins, paragraphs []plan.Paragraph, 
 		w := newBody(lang)
 		write(w)
 		d := draft{body: w.String(), restored: restored(paragraphs, lang)}
+		d.readStates(paragraphs, lang)
 		if t, ok := title.In(lang); ok {
 			d.title, d.origin = t, origin
 		}

@@ -28,7 +28,7 @@ func TestGenerateWithoutActions(t *testing.T) {
 	for _, slug := range []string{"zebra", "apple"} {
 		doc.Plans = append(doc.Plans, plan.Plan{
 			ID: "d/" + slug, Slug: slug, Title: plan.Text{Zh: "方案"},
-			Measures: []plan.Measure{{ID: "d/" + slug + "/m01", Slug: "m01", Lang: plan.Zh, Title: "一项"}},
+			Measures: []plan.Measure{{ID: "d/" + slug + "/m01", Slug: "m01", Lang: plan.Zh, Title: "一项", Name: plan.Paragraph{Lang: plan.Zh, Text: "一项", IsTitle: true}}},
 		})
 	}
 	p := newProject(t)
@@ -113,7 +113,7 @@ func samePlan(t *testing.T, want *plan.Plan, got *Plan) {
 	for _, s := range want.Sections {
 		var wantText, gotText []string
 		for _, p := range s.Paragraphs {
-			wantText = append(wantText, escape(shownText(p)))
+			wantText = append(wantText, escape(shownOf(p)))
 		}
 		for _, lang := range langs {
 			for _, b := range got.Blocks(lang, s.ID) {
@@ -142,11 +142,11 @@ func sameMeasure(t *testing.T, want *plan.Measure, got *Measure) {
 	var wantText []string
 	for _, p := range want.Paragraphs {
 		if p.Lang == want.Lang {
-			wantText = append(wantText, escape(shownText(p)))
+			wantText = append(wantText, escape(shownOf(p)))
 		}
 	}
 	if diff := cmp.Diff(
-		[]any{want.ID, firstOf(want.NumberShown, want.Number), firstOf(want.TitleShown, want.Title), want.Section, want.Parent,
+		[]any{want.ID, firstOf(want.NumberShown, want.Number), shownOf(want.Name), want.Section, want.Parent,
 			want.Heading, want.Line, responsibilitiesOf(want), want.Deadlines, want.Amounts, wantText},
 		[]any{got.ID, got.Number, title, got.Section, got.Parent,
 			got.Heading, got.Source.Line, got.Responsibilities, got.Deadlines, got.Amounts, text},

@@ -5,9 +5,12 @@ import "mingbai/cmd/mingbai/internal/plan"
 // measurePageOf makes the page of a measure; weight is its order in the plan.
 func measurePageOf(m *plan.Measure, weight int, source string) page {
 	var title plan.Text
-	title.Set(m.Lang, firstOf(m.TitleShown, m.Title))
-	named := plan.Paragraph{Lang: m.Lang, Restored: m.TitleRestored}
-	texts := append([]plan.Paragraph{named}, m.Paragraphs...)
+	for _, lang := range langs {
+		if t, ok := m.Name.In(lang); ok {
+			title.Set(lang, t)
+		}
+	}
+	texts := append([]plan.Paragraph{m.Name}, m.Paragraphs...)
 	zh, en := drafts(title, plan.Origins{}, texts, func(w *bodyWriter) { w.add(m.Paragraphs) })
 	p := newPage(measurePage, m.ID, &measureFront{
 		ID: m.ID, Number: firstOf(m.NumberShown, m.Number), Section: m.Section,

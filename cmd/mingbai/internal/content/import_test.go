@@ -29,7 +29,7 @@ func later(change func(*plan.Document)) Import {
 
 // retitle changes a title, as a better reader of the same document would.
 func retitle(title string) func(*plan.Document) {
-	return func(d *plan.Document) { d.Plans[0].Measures[0].TitleShown = title }
+	return func(d *plan.Document) { d.Plans[0].Measures[0].Name.Shown = title }
 }
 
 // stat gives when every file was last written.
@@ -93,7 +93,7 @@ func TestImportMerges(t *testing.T) {
 	p.edit(m01zh, "amounts:\n", "audiences: [self-employed]\namounts:\n")
 	p.edit(m01zh, "退还50亿元", "退还五十亿元")
 	changes, findings := p.imports(later(func(d *plan.Document) {
-		d.Plans[0].Measures[0].TitleShown = "从快退税"
+		d.Plans[0].Measures[0].Name.Shown = "从快退税"
 		d.Plans[0].Measures[0].Amounts[0].Value = 50e8 + 1
 	}))
 	got := p.read(m01zh)
@@ -109,7 +109,7 @@ func TestImportMerges(t *testing.T) {
 		t.Errorf("the merged project has findings: %q", findings)
 	}
 	again, _ := p.imports(later(func(d *plan.Document) {
-		d.Plans[0].Measures[0].TitleShown = "从快退税"
+		d.Plans[0].Measures[0].Name.Shown = "从快退税"
 		d.Plans[0].Measures[0].Amounts[0].Value = 50e8 + 1
 	}))
 	if !again.Empty() || p.read(m01zh) != got {

@@ -69,9 +69,11 @@ const (
 
 // Translation tells where a file's text comes from; nil for an original.
 type Translation struct {
-	From  plan.Lang `yaml:"from"`
-	State State     `yaml:"state"`
-	By    string    `yaml:"by,omitempty"`
+	From     plan.Lang `yaml:"from"`
+	State    State     `yaml:"state"`
+	By       string    `yaml:"by,omitempty"`
+	Only     []string  `yaml:"only,omitempty"`     // anchors of the translated paragraphs, where the file's others are as issued
+	Outdated []string  `yaml:"outdated,omitempty"` // anchors of paragraphs whose source has changed since; "title" is the title
 }
 
 // Localized is what one language's file holds beside the facts.

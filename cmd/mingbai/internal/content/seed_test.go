@@ -83,7 +83,7 @@ func sameText(t *testing.T, want []plan.Plan, got *Document) {
 		for _, lang := range langs {
 			for _, p := range all {
 				if p.Lang == lang {
-					wantText.WriteString(escape(shownText(p)) + "\n")
+					wantText.WriteString(escape(shownOf(p)) + "\n")
 				}
 			}
 		}

@@ -91,7 +91,7 @@ func brief(d *plan.Document, findings []diag.Finding) string {
 			fmt.Fprintf(&b, "  section %s %q %q paragraphs=%d\n", s.ID, s.Number, s.Title.Zh+s.Title.En, len(s.Paragraphs))
 		}
 		for _, m := range p.Measures {
-			fmt.Fprintf(&b, "  %s line %d [%s] %q section=%s parent=%s heading=%v\n", m.Slug, m.Line, m.NumberShown, m.TitleShown, m.Section, strings.TrimPrefix(m.Parent, p.ID+"/"), m.Heading)
+			fmt.Fprintf(&b, "  %s line %d [%s] %q section=%s parent=%s heading=%v\n", m.Slug, m.Line, m.NumberShown, m.Name.Shown, m.Section, strings.TrimPrefix(m.Parent, p.ID+"/"), m.Heading)
 			for _, r := range m.Responsibilities {
 				fmt.Fprintf(&b, "    %s %s clause=%d open=%v\n", r.Role, r.Org, r.Clause, r.Open)
 			}

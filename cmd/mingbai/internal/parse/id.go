@@ -60,3 +60,25 @@ func prefixOf(s plan.Section) string {
 	}
 	return letter
 }
+
+// nameTexts gives every text its key. Keys come from ids, not from lines, so
+// that a line put in above leaves the translations below where they are.
+func (r *reader) nameTexts() {
+	number := func(ps []plan.Paragraph, prefix string) {
+		for i := range ps {
+			ps[i].Key = fmt.Sprintf("%s%d", prefix, i+1)
+		}
+	}
+	number(r.doc.Covering, r.doc.ID+"#letter-")
+	for i := range r.bodies {
+		p := &r.bodies[i].plan
+		for j := range p.Sections {
+			number(p.Sections[j].Paragraphs, p.ID+"#"+p.Sections[j].ID+"-")
+		}
+		for j := range p.Measures {
+			m := &p.Measures[j]
+			m.Name.Key = m.ID + "#title"
+			number(m.Paragraphs, m.ID+"#")
+		}
+	}
+}

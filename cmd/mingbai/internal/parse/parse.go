@@ -37,6 +37,7 @@ func Parse(in Input) (*plan.Document, []diag.Finding) {
 	r.readFacts()
 	r.checkFound()
 	r.show()
+	r.nameTexts()
 	r.finish()
 	diag.Sort(r.findings)
 	return r.doc, r.findings

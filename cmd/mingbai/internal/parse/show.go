@@ -86,7 +86,8 @@ func (r *reader) show() {
 		for i := range p.Measures {
 			m := &p.Measures[i]
 			paragraphs(m.Paragraphs)
-			m.TitleShown, m.TitleRestored = shown(restorer, m.Title, m.Lang)
+			m.Name = plan.Paragraph{Line: m.Line, Lang: m.Lang, Text: m.Title, IsTitle: true}
+			m.Name.Shown, m.Name.Restored = shown(restorer, m.Title, m.Lang)
 			m.NumberShown = showNumber(m.Number)
 		}
 	}

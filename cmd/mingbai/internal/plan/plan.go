@@ -154,32 +154,71 @@ type Restoration struct {
 	Source string `json:"source" yaml:"source"` // as found: Provincial Department of Finance
 }
 
+// State says how far a translation has come.
+type State string
+
+const (
+	Untranslated State = ""
+	Draft        State = "draft"    // translated, and read by nobody else
+	Reviewed     State = "reviewed" // read against its source by someone who did not write it
+	Official     State = "official" // issued by the office that issued the document
+)
+
+// Translation is a text in a language in which the document does not have it,
+// or has it in words that people have since bettered.
+type Translation struct {
+	Text     string
+	State    State
+	Outdated bool // the source has changed since
+}
+
+// Translations holds a text's translations by language.
+type Translations map[Lang]Translation
+
 // Paragraph is running text with its place in the source.
 type Paragraph struct {
-	Line     int
-	Lang     Lang
-	Text     string // as found
-	Shown    string // as the site shows it: names restored, Chinese punctuation full-width
-	Restored []Restoration
+	Key          string // stable name of the text, for translations: MEASURE#1, PLAN#goal-1
+	Line         int
+	Lang         Lang
+	Text         string // as found
+	Shown        string // as the site shows it: names restored, Chinese punctuation full-width
+	Restored     []Restoration
+	IsTitle      bool // the heading of a measure, not running text
+	Translations Translations
+}
+
+// In is the paragraph as the site shows it in lang: a translation where there
+// is one, else the text as issued.
+func (p *Paragraph) In(lang Lang) (string, bool) {
+	if t, ok := p.Translations[lang]; ok && t.Text != "" {
+		return t.Text, true
+	}
+	if lang != p.Lang {
+		return "", false
+	}
+	text := p.Shown
+	if text == "" {
+		text = p.Text
+	}
+	return text, text != ""
 }
 
 // Measure is a numbered item or an unnumbered paragraph that carries a clause.
 type Measure struct {
-	ID            string // plan id / m01, s02, m01-3
-	Slug          string // last element of ID
-	Section       string // Section.ID
-	Number        string // as printed, e.g. "(一)"; "" when it has none
-	NumberShown   string // as the site shows it: （一）
-	Parent        string // id of the measure it belongs to, or ""
-	Heading       bool   // only heads numbered children
-	Line          int
-	Lang          Lang
-	Title         string // as printed, without number and full stop; "" when the item has no heading
-	TitleShown    string // as the site shows it
-	TitleRestored []Restoration
-	Text          string      // as found, without number, heading and clauses
-	Paragraphs    []Paragraph // the text with its clauses, without number and heading
-	Clauses       []string    // as found, brackets included
+	ID          string // plan id / m01, s02, m01-3
+	Slug        string // last element of ID
+	Section     string // Section.ID
+	Number      string // as printed, e.g. "(一)"; "" when it has none
+	NumberShown string // as the site shows it: （一）
+	Parent      string // id of the measure it belongs to, or ""
+	Heading     bool   // only heads numbered children
+	Line        int
+	Lang        Lang
+	Title       string      // as printed, without number and full stop; "" when the item has no heading
+	Name        Paragraph   // the title as a text of its own; empty when the item has no heading
+	Text        string      // as found, without number, heading and clauses
+	Paragraphs  []Paragraph // the text with its clauses, without number and heading
+	Clauses     []string    // as found, brackets included
 
 	Responsibilities []Responsibility
 	Deadlines        []Deadline
