@@ -57,12 +57,27 @@ func importAll(ctx context.Context, o Options, p *project, docs []Read, out *Imp
 	if err := importOne(ctx, o, content.Import{Departments: departments}, out); err != nil {
 		return fmt.Errorf("import the departments: %w", err)
 	}
-	return p.writeCatalogues(docs)
+	return keepTranslations(o, docs)
 }
 
 func importOne(ctx context.Context, o Options, in content.Import, out *Imported) error {
 	changes, findings, err := content.ImportDocument(ctx, filepath.Join(o.Root, contentDir), in)
 	out.Changes = out.Changes.Join(changes)
 	out.Findings = append(out.Findings, findings...)
+	return err
+}
+
+// keepTranslations notes in the catalogues what has become of their texts. A
+// document that nobody translates gets none.
+func keepTranslations(o Options, docs []Read) error {
+	var stored []Translation
+	for _, doc := range docs {
+		for _, t := range doc.translations {
+			if t.stored != nil {
+				stored = append(stored, t)
+			}
+		}
+	}
+	_, err := StoreTranslations(o, stored)
 	return err
 }

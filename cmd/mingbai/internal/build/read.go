@@ -16,11 +16,11 @@ import (
 
 // Read is one document, read and understood.
 type Read struct {
-	Document   *plan.Document
-	Lines      []string // as the reader extracted them
-	Findings   []diag.Finding
-	registry   *glossary.Registry // nil where it lists the bodies of another region
-	catalogues []catalogueFile    // as import leaves them
+	Document     *plan.Document
+	Lines        []string // as the reader extracted them
+	Findings     []diag.Finding
+	registry     *glossary.Registry // nil where it lists the bodies of another region
+	translations []Translation      // its catalogues, up to date with it
 }
 
 // readAll reads all documents and the registry; the error joins those of all
@@ -69,11 +69,11 @@ func readOne(fsys fs.FS, name string, reg *glossary.Registry) (Read, error) {
 	doc, more := parse.Parse(parse.Input{
 		File: text.File, Path: name, SHA256: text.SHA256, Lines: text.Lines, Registry: reg, Names: names,
 	})
-	catalogues, err := translate(fsys, name, doc)
+	translations, err := translate(fsys, name, doc)
 	if err != nil {
 		return Read{}, err
 	}
-	return Read{Document: doc, Lines: text.Lines, Findings: append(findings, more...), registry: reg, catalogues: catalogues}, nil
+	return Read{Document: doc, Lines: text.Lines, Findings: append(findings, more...), registry: reg, translations: translations}, nil
 }
 
 // collision reports a document that would take the id or the folder of one

@@ -2,12 +2,16 @@ package build
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -15,64 +19,147 @@ import (
 // translationsDir holds the translation catalogues.
 const translationsDir = seedsDir + "/translations"
 
-// catalogueFile is a catalogue as import leaves it.
-type catalogueFile struct {
-	name    string // below the project
-	data    []byte
-	changed bool
+// Translation is the catalogue of one document in one direction, brought up to
+// date with the document.
+type Translation struct {
+	Document  string // path of the seed, below the project
+	File      string // path of the catalogue, below the project
+	Catalogue *glossary.Catalogue
+	stored    []byte // as it stands on disk; nil where there is none
 }
 
-// catalogueName is where the translations of a document into a language stand.
-func catalogueName(document string, to plan.Lang) string {
+// Changed reports whether the catalogue differs from its file.
+func (t *Translation) Changed() bool { return !bytes.Equal(t.Catalogue.Bytes(), t.stored) }
+
+// catalogueFile is where the translations of a document into a language stand.
+func catalogueFile(document string, to plan.Lang) string {
 	stem := strings.TrimSuffix(path.Base(document), path.Ext(document))
 	return fmt.Sprintf("%s/%s.%s-%s.po", translationsDir, stem, to.Other(), to)
 }
 
 // translate brings the document's catalogues up to date with its text and gives
 // their translations to it. Chinese comes first, for English translates the
-// Chinese that was put back. A document without catalogues has no translations.
-func translate(fsys fs.FS, document string, doc *plan.Document) ([]catalogueFile, error) {
-	var out []catalogueFile
+// Chinese that was put back.
+func translate(fsys fs.FS, document string, doc *plan.Document) ([]Translation, error) {
+	var out []Translation
 	for _, to := range []plan.Lang{plan.Zh, plan.En} {
-		name := catalogueName(document, to)
-		data, err := readSeed(fsys, name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
+		t, err := readTranslation(fsys, document, doc.ID, to)
 		if err != nil {
 			return nil, err
 		}
-		c, err := glossary.ReadCatalogue(name, data)
-		if err != nil {
-			return nil, err
+		t.Catalogue.Sync(document, glossary.TextsFor(doc, to))
+		t.Catalogue.Apply(doc.Texts())
+		if len(t.Catalogue.Entries) > 0 {
+			out = append(out, t)
 		}
-		if c.To != to {
-			return nil, fmt.Errorf("%s: the file translates into %q, its name says %q", name, c.To, to)
-		}
-		c.Sync(document, glossary.TextsFor(doc, to))
-		c.Apply(doc.Texts())
-		synced := c.Bytes()
-		out = append(out, catalogueFile{name: name, data: synced, changed: !bytes.Equal(synced, data)})
 	}
 	return out, nil
 }
 
-// writeCatalogues writes the catalogues that import changed. Each file is
-// exchanged whole.
-func (p *project) writeCatalogues(docs []Read) error {
+func readTranslation(fsys fs.FS, document, id string, to plan.Lang) (Translation, error) {
+	t := Translation{
+		Document: document, File: catalogueFile(document, to),
+		Catalogue: &glossary.Catalogue{Document: id, From: to.Other(), To: to},
+	}
+	if _, err := fs.Stat(fsys, t.File); errors.Is(err, fs.ErrNotExist) {
+		return t, nil
+	}
+	data, err := readSeed(fsys, t.File)
+	if err != nil {
+		return t, err
+	}
+	if t.Catalogue, err = glossary.ReadCatalogue(t.File, data); err != nil {
+		return t, err
+	}
+	if t.Catalogue.To != to {
+		return t, fmt.Errorf("%s: the header says that it translates into %q, the file's name %q", t.File, t.Catalogue.To, to)
+	}
+	t.stored = data
+	return t, nil
+}
+
+// Translations reads every document with its catalogues, and writes nothing.
+func Translations(ctx context.Context, o Options) ([]Translation, []diag.Finding, error) {
+	p, err := open(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer p.close()
+	names, findings, err := listSeeds(p.fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	docs, more, err := readAll(ctx, o, p.fsys, names)
+	var out []Translation
 	for _, doc := range docs {
-		for _, c := range doc.catalogues {
-			if !c.changed {
-				continue
-			}
-			scratch := path.Join(translationsDir, ".mingbai-"+path.Base(c.name))
-			if err := p.root.WriteFile(scratch, c.data, 0o644); err != nil {
-				return fmt.Errorf("write %s: %w", c.name, err)
-			}
-			if err := p.root.Rename(scratch, c.name); err != nil {
-				return errors.Join(fmt.Errorf("write %s: %w", c.name, err), p.root.Remove(scratch))
-			}
+		out = append(out, doc.translations...)
+	}
+	return out, append(findings, more...), err
+}
+
+// StoreTranslations writes the catalogues that differ from their files, each
+// file whole, and gives the paths of those it wrote.
+func StoreTranslations(o Options, ts []Translation) ([]string, error) {
+	p, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer p.close()
+	var written []string
+	for i := range ts {
+		if !ts[i].Changed() {
+			continue
 		}
+		if err := p.replace(ts[i].File, ts[i].Catalogue.Bytes()); err != nil {
+			return written, err
+		}
+		written = append(written, ts[i].File)
+	}
+	return written, nil
+}
+
+// replace writes a file of the project whole: what was there stays until the
+// new one is complete.
+func (p *project) replace(name string, data []byte) error {
+	if err := p.root.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	scratch := path.Join(path.Dir(name), ".mingbai-"+path.Base(name))
+	if err := p.root.WriteFile(scratch, data, 0o644); err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", name, err), remove(p.root, scratch))
+	}
+	if err := p.root.Rename(scratch, name); err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", name, err), remove(p.root, scratch))
 	}
 	return nil
+}
+
+func remove(root *os.Root, name string) error {
+	if err := root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// ReadWork reads a catalogue that translators worked on: PO, or XLIFF 2 by the
+// endings .xlf and .xliff.
+func ReadWork(file string) (*glossary.Catalogue, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	switch ext := strings.ToLower(filepath.Ext(file)); ext {
+	case ".xlf", ".xliff":
+		return glossary.ReadXLIFF(file, f)
+	case ".po":
+		fsys, name := beside(file)
+		data, err := readSeed(fsys, name)
+		if err != nil {
+			return nil, err
+		}
+		return glossary.ReadCatalogue(file, data)
+	default:
+		return nil, fmt.Errorf("%s: format %q is not read; expected .po, .xlf or .xliff", file, ext)
+	}
 }
