@@ -65,7 +65,7 @@ var footerCheck = pageCheck{
 			}
 		}
 		for _, l := range p.Links {
-			if l.InFooter && path.Base(r.w.resolve(p, l.Href).Path) == "sitemap.html" {
+			if l.InFooter && path.Base(l.to.Path) == "sitemap.html" {
 				return
 			}
 		}
@@ -84,7 +84,7 @@ func (r *report) footerHas(p *page, f footerField) bool {
 		return true
 	}
 	for _, l := range p.Links {
-		if !(l.InFooter || f.near) || r.w.resolve(p, l.Href).Host != f.host {
+		if !(l.InFooter || f.near) || l.to.Host != f.host {
 			continue
 		}
 		// The police register's address has its code after a #.
