@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"crypto/sha512"
 	"encoding/base64"
@@ -11,7 +10,6 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/diag"
@@ -25,8 +23,8 @@ type asset struct {
 	data      []byte
 }
 
-// assets are the finished assets by their path below assets/.
-type assets map[string]asset
+// assetSet is the finished assets by their path below assets/.
+type assetSet map[string]asset
 
 // mediaTypes of the assets that are minified, by the ending of their names.
 var mediaTypes = map[string]string{
@@ -34,49 +32,52 @@ var mediaTypes = map[string]string{
 }
 
 // readAssets minifies all assets and names each after its content, so that a
-// browser may keep it for ever. Style sheets come last, since they name others.
-func readAssets(fsys fs.FS, m *minifier) (assets, []diag.Finding, error) {
-	var names []string
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() && path.Ext(name) != ".go" {
-			names = append(names, name)
-		}
-		return err
-	})
+// browser may keep it for ever.
+func readAssets(fsys fs.FS, m *minifier) (assetSet, []diag.Finding, error) {
+	names, err := assetNames(fsys)
 	if err != nil {
 		return nil, nil, fmt.Errorf("assets: %w", err)
 	}
-	isCSS := func(name string) int {
-		if path.Ext(name) == ".css" {
-			return 1
-		}
-		return 0
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(isCSS(a), isCSS(b)), strings.Compare(a, b))
-	})
-	all := assets{}
+	all := assetSet{}
 	var findings []diag.Finding
 	for _, name := range names {
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, nil, fmt.Errorf("assets: %w", err)
 		}
-		if isCSS(name) == 1 {
+		if path.Ext(name) == ".css" {
 			var missing []diag.Finding
 			data, missing = all.rewriteURLs(name, data)
 			findings = append(findings, missing...)
 		}
 		if t := mediaTypes[path.Ext(name)]; t != "" {
-			if small, err := m.bytes(t, data); err != nil {
-				findings = append(findings, badAsset.At(positionIn("assets/"+name, err), err))
-			} else {
+			small, err := m.bytes(t, data)
+			if err == nil {
 				data = small
+			} else {
+				findings = append(findings, badAsset.At(positionIn("assets/"+name, err), err))
 			}
 		}
 		all[name] = newAsset(name, data)
 	}
 	return all, findings, nil
+}
+
+// assetNames lists the assets; the style sheets last, since they name others.
+// The Go file that embeds the folder is none.
+func assetNames(fsys fs.FS) ([]string, error) {
+	var names, styles []string
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil || !d.Type().IsRegular() || path.Ext(name) == ".go":
+		case path.Ext(name) == ".css":
+			styles = append(styles, name)
+		default:
+			names = append(names, name)
+		}
+		return err
+	})
+	return append(names, styles...), err
 }
 
 // newAsset names an asset after its content.
@@ -99,7 +100,7 @@ func (a asset) dataURL(name string) template.URL {
 var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)
 
 // rewriteURLs makes the references of a style sheet those of finished assets.
-func (a assets) rewriteURLs(name string, css []byte) ([]byte, []diag.Finding) {
+func (a assetSet) rewriteURLs(name string, css []byte) ([]byte, []diag.Finding) {
 	var findings []diag.Finding
 	out := cssURL.ReplaceAllFunc(css, func(ref []byte) []byte {
 		address := string(cssURL.FindSubmatch(ref)[1])

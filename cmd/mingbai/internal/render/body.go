@@ -132,11 +132,17 @@ func (p *pager) titleNotes(pair *site.Pair, body []site.Passage) Notes {
 	return p.notes(Note{State: string(title.Origin), Text: p.say("note." + string(title.Origin))})
 }
 
-// textNotes says what the text of a pair is, in the page's language.
+// textNotes says what the text of a pair is, in the page's language; where
+// there is none, what its title is.
 func (p *pager) textNotes(pair *site.Pair, body []site.Passage) Notes {
 	t := site.State(pair, p.lang)
-	if t.State == site.Original || len(body) == 0 || t.State == site.Missing && !allForeign(body, p.lang) {
+	switch {
+	case t.State == site.Original:
 		return Notes{}
+	case t.State == site.Missing && !allForeign(body, p.lang):
+		return Notes{} // there is nothing, or its passages tell for themselves
+	case len(body) == 0 && pair.In(p.lang).TitleOrigin != plan.Printed:
+		return Notes{} // the title is all there is, and told already
 	}
 	note := Note{State: string(t.State), Text: p.say("note.state." + string(t.State))}
 	if t.By != "" {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -12,19 +13,16 @@ import (
 // "template: NAME:LINE:COLUMN: executing …", the column only when executing.
 var templateError = regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+):(\d+):(?:(\d+):)? ?(.*)$`)
 
-// layoutError makes a finding of an error of a layout.
-func layoutError(err error, name, text string) diag.Finding {
-	pos := diag.Position{File: "layouts/" + name}
+// failure makes a finding of an error of a layout.
+func (l layoutSet) failure(err error, name string) diag.Finding {
+	pos := diag.Position{}
 	message := firstLine(err.Error())
 	if m := templateError.FindStringSubmatch(message); m != nil {
-		pos.File = "layouts/" + m[1]
+		name, message = m[1], m[4]
 		pos.Line, _ = strconv.Atoi(m[2])
-		pos.Column, _ = strconv.Atoi(m[3])
-		message = m[4]
+		pos.Column = column(l.texts[name], pos.Line, m[3])
 	}
-	if pos.Column == 0 && pos.File == "layouts/"+name {
-		pos.Column = firstAction(text, pos.Line)
-	}
+	pos.File = "layouts/" + name
 	f := badLayout.At(pos, message)
 	if hint, ok := layoutHint(message); ok {
 		f.Hint = hint
@@ -37,18 +35,19 @@ func firstLine(s string) string {
 	return s
 }
 
-// firstAction is the column of the first {{ in a line: where a syntax error is,
-// as near as the template parser tells. 0 when there is none.
-func firstAction(text string, line int) int {
+// column counts the characters up to a place that the template package gives
+// in bytes from 0. A syntax error has no place: then it is that of the first
+// action in the line, and 0 where there is none.
+func column(text string, line int, bytes string) int {
 	lines := strings.Split(text, "\n")
 	if line < 1 || line > len(lines) {
 		return 0
 	}
-	before, _, found := strings.Cut(lines[line-1], "{{")
-	if !found {
-		return 0
+	at := strings.Index(lines[line-1], "{{")
+	if n, err := strconv.Atoi(bytes); err == nil && n <= len(lines[line-1]) {
+		at = n
 	}
-	return len([]rune(before)) + 1
+	return utf8.RuneCountInString(lines[line-1][:max(at, 0)]) + min(at+1, 1)
 }
 
 // layoutHints say what commonly stands behind an error.

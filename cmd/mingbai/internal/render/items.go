@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
@@ -58,13 +59,16 @@ func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
 	return ""
 }
 
-// written is a text as it stands in the document, in whatever language.
+// written is a text as it stands in the document, in whatever language; a
+// number without Chinese characters is of every language.
 func (p *pager) written(s string) Name {
-	lang := plan.En
-	if hasHan(s) {
-		lang = plan.Zh
+	switch {
+	case hasHan(s):
+		return p.text(site.Name{Text: s, Lang: plan.Zh})
+	case strings.ContainsFunc(s, unicode.IsLetter):
+		return p.text(site.Name{Text: s, Lang: plan.En})
 	}
-	return p.text(site.Name{Text: s, Lang: lang})
+	return own(s)
 }
 
 // limits are the time limits of a measure, at a glance: what the text says
@@ -102,7 +106,7 @@ func (p *pager) rows(ds []*site.Deadline) []Limit {
 
 // Item is a measure in a list.
 type Item struct {
-	Number string
+	Number Name // as printed: （一）
 	Link
 	Heading  bool
 	Role     string // in words: 牵头单位
@@ -113,7 +117,7 @@ type Item struct {
 
 func (p *pager) item(m *site.Measure) Item {
 	it := Item{
-		Number: m.Number, Link: p.link(m.Page(p.lang)), Heading: m.Heading,
+		Number: p.written(m.Number), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
 		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
 	}
 	if len(m.Roles) > 0 {

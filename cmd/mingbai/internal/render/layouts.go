@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -15,15 +14,18 @@ import (
 	"mingbai/cmd/mingbai/internal/site"
 )
 
-// Layouts that are no kind of page: the page at the root that leads to a
-// language, and the root's page for missing addresses.
-const (
-	choiceLayout site.Kind = "choice"
-	frame                  = "base.html"
-)
+// choiceLayout shows the pages at the root: the one that leads to a language,
+// and the one for missing addresses.
+const choiceLayout site.Kind = "choice"
 
-// layouts are the parsed templates by kind of page and language.
-type layouts map[layoutKey]*template.Template
+// frame is the layout that all pages of a language share.
+const frame = "base.html"
+
+// layoutSet is the parsed templates by kind of page and language.
+type layoutSet struct {
+	templates map[layoutKey]*template.Template
+	texts     map[string]string // of all layouts, by name
+}
 
 type layoutKey struct {
 	kind site.Kind
@@ -32,29 +34,31 @@ type layoutKey struct {
 
 // readLayouts parses all layouts, once for each kind and language: words are
 // those of the language, and every kind has its own "main".
-func readLayouts(fsys fs.FS, words *glossary.Words) (layouts, []diag.Finding, error) {
+func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, error) {
 	names, err := fs.Glob(fsys, "*.html")
 	if err != nil {
-		return nil, nil, fmt.Errorf("layouts: %w", err)
+		return layoutSet{}, nil, fmt.Errorf("layouts: %w", err)
 	}
 	texts := map[string]string{}
 	for _, name := range names {
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			return nil, nil, fmt.Errorf("layouts: %w", err)
+			return layoutSet{}, nil, fmt.Errorf("layouts: %w", err)
 		}
 		texts[name] = string(data)
 	}
-	all := layouts{}
+	all := layoutSet{templates: map[layoutKey]*template.Template{}, texts: texts}
 	var findings []diag.Finding
 	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		shared, wrong := parseShared(names, texts, wordsFunc(words, lang))
-		findings = append(findings, wrong...)
+		shared, wrong := all.parseShared(names, wordsFunc(words, lang))
+		if len(wrong) > 0 { // no page can be made: what else is wrong shows when it is mended
+			return all, wrong, nil
+		}
 		for _, kind := range append(site.Kinds(), choiceLayout) {
-			t, wrong := parseKind(shared, kind, texts)
+			t, wrong := all.parseKind(shared, kind)
 			findings = append(findings, wrong...)
 			if t != nil {
-				all[layoutKey{kind, lang}] = t
+				all.templates[layoutKey{kind, lang}] = t
 			}
 		}
 	}
@@ -70,24 +74,24 @@ func wordsFunc(words *glossary.Words, lang plan.Lang) template.FuncMap {
 }
 
 // parseShared parses the frame and the parts.
-func parseShared(names []string, texts map[string]string, funcs template.FuncMap) (*template.Template, []diag.Finding) {
+func (l layoutSet) parseShared(names []string, funcs template.FuncMap) (*template.Template, []diag.Finding) {
 	shared := template.New("").Funcs(funcs).Option("missingkey=error")
 	var findings []diag.Finding
 	for _, name := range names {
 		if name != frame && !strings.HasPrefix(name, "_") {
 			continue
 		}
-		if _, err := shared.New(name).Parse(texts[name]); err != nil {
-			findings = append(findings, layoutError(err, name, texts[name]))
+		if _, err := shared.New(name).Parse(l.texts[name]); err != nil {
+			findings = append(findings, l.failure(err, name))
 		}
 	}
 	return shared, findings
 }
 
 // parseKind adds a kind's own layout to the shared ones.
-func parseKind(shared *template.Template, kind site.Kind, texts map[string]string) (*template.Template, []diag.Finding) {
+func (l layoutSet) parseKind(shared *template.Template, kind site.Kind) (*template.Template, []diag.Finding) {
 	name := string(kind) + ".html"
-	text, ok := texts[name]
+	text, ok := l.texts[name]
 	if !ok {
 		return nil, []diag.Finding{noLayout.At(diag.Position{File: "layouts/" + name}, name)}
 	}
@@ -96,26 +100,26 @@ func parseKind(shared *template.Template, kind site.Kind, texts map[string]strin
 		_, err = t.New(name).Parse(text)
 	}
 	if err != nil {
-		return nil, []diag.Finding{layoutError(err, name, text)}
+		return nil, []diag.Finding{l.failure(err, name)}
 	}
 	return t, nil
 }
 
 // execute runs the layout of a kind of page. Where it was not parsed there is
 // a finding already.
-func (l layouts) execute(kind site.Kind, lang plan.Lang, view any) ([]byte, []diag.Finding) {
+func (l layoutSet) execute(kind site.Kind, lang plan.Lang, view any) ([]byte, []diag.Finding) {
 	return l.run(kind, lang, frame, view)
 }
 
 // run runs one template of a kind's layouts.
-func (l layouts) run(kind site.Kind, lang plan.Lang, name string, view any) ([]byte, []diag.Finding) {
-	t := l[layoutKey{kind, lang}]
+func (l layoutSet) run(kind site.Kind, lang plan.Lang, name string, view any) ([]byte, []diag.Finding) {
+	t := l.templates[layoutKey{kind, lang}]
 	if t == nil {
 		return nil, nil
 	}
 	var buf bytes.Buffer
 	if err := t.ExecuteTemplate(&buf, name, view); err != nil {
-		return nil, []diag.Finding{layoutError(err, path.Base(name), "")}
+		return nil, []diag.Finding{l.failure(err, name)}
 	}
 	return buf.Bytes(), nil
 }

@@ -32,8 +32,8 @@ type renderer struct {
 	words   *glossary.Words
 	md      *markdown.Converter
 	min     *minifier
-	assets  assets
-	layouts layouts
+	assets  assetSet
+	layouts layoutSet
 	shared  sharedParts
 }
 
@@ -115,7 +115,7 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 func (r *renderer) renderPage(p *site.Page) result {
 	pg := &pager{renderer: r, page: p, lang: p.Lang, place: placeOf(r.site, p)}
 	html, findings := r.layouts.execute(p.Kind, p.Lang, pg.view())
-	if len(findings) > 0 {
+	if html == nil {
 		return result{findings: append(pg.findings, findings...)}
 	}
 	out, err := r.min.bytes(typeHTML, html)

@@ -85,7 +85,7 @@ const (
 	rowEnd       = 10
 )
 
-// scaleOf maps days to places.
+// axis maps days to places.
 type axis struct {
 	first, last plan.Date
 	days        float64
@@ -182,37 +182,30 @@ func monthEnd(d plan.Date) plan.Date {
 	return end
 }
 
-// ticks are the beginnings of the years, and of the quarters where there is
-// room for them.
+// ticks are the beginning of the picture, of the years, and of the quarters
+// where there is room for them.
 func ticks(a axis) []Tick {
-	var out []Tick
+	const nameWidth = 50
 	step := 3
 	if a.last.Year()-a.first.Year() > 6 {
 		step = 12
 	}
+	out := []Tick{{X: margin, Text: string(a.first[:4]), Major: true}}
 	for year := a.first.Year(); year <= a.last.Year(); year++ {
 		for month := 1; month <= 12; month += step {
 			d, err := plan.MakeDate(year, month, 1)
-			if err != nil || d > a.last || d < a.first {
+			if err != nil || d <= a.first || d > a.last {
 				continue
 			}
 			t := Tick{X: a.x(d, 0), Major: month == 1}
 			if t.Major {
-				t.Text = d.Time().Format("2006")
+				t.Text = string(d[:4])
+				if t.X < margin+nameWidth {
+					out[0].Text = "" // no room for two names
+				}
 			}
 			out = append(out, t)
 		}
-	}
-	if len(out) == 0 || !out[0].Major || out[0].X > margin {
-		first := Tick{X: margin, Text: a.first.Time().Format("2006"), Major: true}
-		for len(out) > 0 && (out[0].X == margin || out[0].Text != "" && out[0].X < margin+50) {
-			if out[0].Text != "" {
-				first.Text = "" // no room for two years' names
-				break
-			}
-			out = out[1:]
-		}
-		out = append([]Tick{first}, out...)
 	}
 	return out
 }
