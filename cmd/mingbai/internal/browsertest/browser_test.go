@@ -97,7 +97,7 @@ func (tb *tab) watch() error {
 		return err
 	}
 	return tb.do(command(network.Enable, network.EnableParams{}),
-		command(runtime.Enable, cdp.Empty{}), command(log.Enable, cdp.Empty{}))
+		command(runtime.Enable, cdp.Empty{}), command(log.Enable, cdp.Empty{}), prefers("light"))
 }
 
 // command is a command of the DevTools protocol as an action.
@@ -145,6 +145,25 @@ func (tb *tab) width(t *testing.T, pixels int64) {
 	})); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// scheme is the colours that the reader's system asks for: "light" or "dark".
+func (tb *tab) scheme(t *testing.T, name string) {
+	t.Helper()
+	if err := tb.do(prefers(name)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// prefers asks for colours, and for no motion: while a page glides to a place,
+// a click meant for something on it misses.
+func prefers(scheme string) chromedp.Action[chromedp.Void] {
+	return command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{
+			{Name: "prefers-color-scheme", Value: scheme},
+			{Name: "prefers-reduced-motion", Value: "reduce"},
+		},
+	})
 }
 
 // listen notes what the browser tells of errors and of files it did not get.

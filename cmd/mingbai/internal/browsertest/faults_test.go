@@ -25,6 +25,8 @@ func faultySite(t *testing.T) place {
 // Every probe finds the fault that it is for, and finds none in a good page.
 func TestProbesFindFaults(t *testing.T) {
 	site := faultySite(t)
+	every := func(t *testing.T, tb *tab) []string { return barriers(t, tb) }
+	colours := func(t *testing.T, tb *tab) []string { return barriers(t, tb, "color-contrast") }
 	load := func(t *testing.T, tb *tab) []string { return tb.taken() }
 	tests := []struct {
 		page   string
@@ -32,11 +34,14 @@ func TestProbesFindFaults(t *testing.T) {
 		script bool
 		want   string // in one of the faults; "" for no fault
 	}{
-		{"good.html", barriers, true, ""},
+		{"good.html", every, true, ""},
 		{"good.html", overflow, true, ""},
 		{"good.html", hiddenText, false, ""},
 		{"good.html", load, true, ""},
-		{"barrier.html", barriers, true, "color-contrast (serious)"},
+		{"barrier.html", every, true, "color-contrast (serious)"},
+		{"barrier.html", colours, true, "color-contrast (serious)"},
+		{"unnamed.html", every, true, "image-alt (critical)"},
+		{"unnamed.html", colours, true, ""},
 		{"wide.html", overflow, true, "wide in a window of 390"},
 		{"hidden.html", hiddenText, false, "not shown: <p>"},
 		{"hidden.html", hiddenText, true, ""},

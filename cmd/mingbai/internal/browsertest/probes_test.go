@@ -18,14 +18,22 @@ import (
 // (faults_test.go): one that finds nothing anywhere would prove nothing.
 
 // barriers asks axe-core for what keeps people from using the page: its
-// violations of impact serious or critical.
-func barriers(t *testing.T, tb *tab) []string {
+// violations of impact serious or critical, of the rules named or else of all.
+func barriers(t *testing.T, tb *tab, rules ...string) []string {
 	t.Helper()
 	source, err := os.ReadFile(npmFile(t, "axe-core/axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	eval[bool](t, tb, string(source)+"\n;true")
+	options := map[string]any{"resultTypes": []string{"violations"}}
+	if len(rules) > 0 {
+		options["runOnly"] = rules
+	}
+	how, err := json.Marshal(options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	eval[bool](t, tb, `typeof axe === "object" || (() => {`+string(source)+`})() === undefined`)
 	type violation struct {
 		ID     string `json:"id"`
 		Impact string `json:"impact"`
@@ -35,7 +43,7 @@ func barriers(t *testing.T, tb *tab) []string {
 			Summary string `json:"summary"`
 		} `json:"nodes"`
 	}
-	found := eval[[]violation](t, tb, `axe.run(document, {resultTypes: ["violations"]}).then(r => r.violations.map(v => ({
+	found := eval[[]violation](t, tb, `axe.run(document, `+string(how)+`).then(r => r.violations.map(v => ({
 		id: v.id, impact: v.impact, help: v.help,
 		nodes: v.nodes.slice(0, 3).map(n => ({html: n.html, summary: n.failureSummary}))})))`)
 	var faults []string

@@ -1,13 +1,16 @@
 package browsertest
 
 import (
+	"bytes"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 )
 
 // place is a folder of finished pages, on disk and over HTTP.
@@ -32,11 +35,26 @@ func publishTo(t testing.TB, dir string, files map[string][]byte) place {
 			t.Fatal(err)
 		}
 	}
-	mux := http.NewServeMux()
-	mux.Handle(subFolder, http.StripPrefix(subFolder[:len(subFolder)-1], http.FileServer(http.Dir(dir))))
-	server := httptest.NewServer(mux)
+	server := httptest.NewServer(handler(files))
 	t.Cleanup(server.Close)
 	return place{dir: dir, base: server.URL + subFolder}
+}
+
+// handler serves files as a portal's server does: each under its own name, with
+// the error page for any other. The standard library's file server would send
+// readers of index.html to the folder.
+func handler(files map[string][]byte) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		name, ok := strings.CutPrefix(r.URL.Path, subFolder)
+		data, found := files[name]
+		if !ok || !found {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			w.WriteHeader(http.StatusNotFound)
+			w.Write(files["404.html"])
+			return
+		}
+		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
+	}
 }
 
 // http is the address of a page on the server.

@@ -4,7 +4,7 @@ import "mingbai/cmd/mingbai/internal/diag"
 
 // Rules lists every finding of this package.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument}
+	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder}
 }
 
 var noDocuments = &diag.Rule{
@@ -48,5 +48,16 @@ var sameDocument = &diag.Rule{
 	Explain: diag.Text{
 		En: "Every document has an id and a folder of its own under content/. Two documents in seeds/ would have the same, so that one would overwrite the other. Nothing was imported.",
 		Zh: "每份文件在 content/ 中有自己的 id 和文件夹。seeds/ 中有两份文件的 id 或文件夹相同，其中一份会覆盖另一份，因此没有导入任何内容。",
+	},
+}
+
+var placeholder = &diag.Rule{
+	Code: "B105", Severity: diag.Warning,
+	Title:   diag.Text{En: "placeholder in the configuration", Zh: "配置中有占位值"},
+	Message: diag.Text{En: "placeholders that belong to nobody: %s", Zh: "以下各项是不属于任何单位的占位值：%s"},
+	Hint:    diag.Text{En: "before publishing on a portal, write what is true of your own site", Zh: "在门户网站发布之前，请改为本网站的真实信息"},
+	Explain: diag.Text{
+		En: "The values have the right form, but a domain that is reserved for examples, or a code of nothing but zeros, belongs to no site. That is right for a demonstration. On a portal, every page would carry a false address or registration.",
+		Zh: "这些值格式正确，但使用了专供示例的域名或者全零的编号，不属于任何网站。用于演示没有问题；如果在门户网站发布，每个页面都会带有不真实的地址或备案信息。",
 	},
 }

@@ -81,6 +81,7 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 	if o.Clock != "" {
 		tree.Config.Clock = o.Clock
 	}
+	r.Findings = append(r.Findings, placeholders(tree.Config)...)
 	r.Findings = append(r.Findings, check.Content(tree)...)
 	s, findings := site.New(tree, tree.Config.Clock)
 	r.Findings = append(r.Findings, findings...)

@@ -11,7 +11,7 @@ var externalCheck = pageCheck{
 	rules: []*diag.Rule{thirdParty, unmarkedExternal},
 	run: func(r *report, p *page) {
 		for _, l := range p.Links {
-			t := r.w.resolve(p, l.Href)
+			t := l.to
 			switch {
 			case t.where != outside:
 			case l.Loads:

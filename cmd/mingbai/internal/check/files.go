@@ -64,7 +64,7 @@ func (w *world) reachable(starts ...string) map[string]bool {
 		p := queue[0]
 		queue = queue[1:]
 		for _, l := range p.Links {
-			if t := w.resolve(p, l.Href); l.Tag == "a" && t.where == inside {
+			if t := l.to; l.Tag == "a" && t.where == inside {
 				visit(t.Path)
 			}
 		}

@@ -29,7 +29,7 @@ func (w *world) footerFields(lang plan.Lang) []footerField {
 		{name: diag.Text{En: "site code", Zh: "网站标识码"}, text: code},
 	}
 	for _, l := range []footerField{
-		{name: diag.Text{En: "error report (找错)", Zh: "找错"}, host: "zfwzgl.www.gov.cn", code: code, near: true},
+		{name: diag.Text{En: "link for reporting errors", Zh: "找错"}, host: "zfwzgl.www.gov.cn", code: code, near: true},
 		{name: diag.Text{En: "mark of party and government bodies", Zh: "党政机关标识"}, host: "bszs.conac.cn", code: f.ConacID},
 		{name: diag.Text{En: "ICP number", Zh: "ICP备案号"}, host: "beian.miit.gov.cn", text: f.ICP},
 		{name: diag.Text{En: "police registration", Zh: "公安备案号"}, host: "beian.mps.gov.cn", code: f.PoliceCode},
@@ -61,20 +61,17 @@ var footerCheck = pageCheck{
 				continue // there is no address to report
 			}
 			if !r.footerHas(p, field) {
-				r.page(p, footerLacks, inBoth(field.name))
+				r.named(p, footerLacks, field.name)
 			}
 		}
 		for _, l := range p.Links {
-			if l.InFooter && path.Base(r.w.resolve(p, l.Href).Path) == "sitemap.html" {
+			if l.InFooter && path.Base(l.to.Path) == "sitemap.html" {
 				return
 			}
 		}
 		r.page(p, noSiteMap)
 	},
 }
-
-// inBoth is a name that reads in either language of the finding.
-func inBoth(t diag.Text) string { return t.Zh + " (" + t.En + ")" }
 
 func (r *report) footerHas(p *page, f footerField) bool {
 	if f.text != "" && !strings.Contains(p.Footer, squeeze(f.text)) {
@@ -84,7 +81,7 @@ func (r *report) footerHas(p *page, f footerField) bool {
 		return true
 	}
 	for _, l := range p.Links {
-		if !(l.InFooter || f.near) || r.w.resolve(p, l.Href).Host != f.host {
+		if !(l.InFooter || f.near) || l.to.Host != f.host {
 			continue
 		}
 		// The police register's address has its code after a #.
@@ -98,7 +95,7 @@ func (r *report) footerHas(p *page, f footerField) bool {
 var footerLacks = &diag.Rule{
 	Code: "K411", Severity: diag.Error,
 	Title:   diag.Text{En: "footer is incomplete", Zh: "页脚不完整"},
-	Message: diag.Text{En: "the footer lacks %s as content/site.yaml has it", Zh: "页脚缺少%s，或者与 content/site.yaml 不一致"},
+	Message: diag.Text{En: "the footer lacks the %s as content/site.yaml has it", Zh: "页脚缺少%s，或者与 content/site.yaml 不一致"},
 	Hint:    diag.Text{En: "the layout of the footer must show every field of the configuration", Zh: "页脚布局应当显示配置中的每一项"},
 	Explain: diag.Text{
 		En: "国办发〔2017〕47号 asks for a footer with the sponsor, the contact, the site's code, its registrations with their links, the mark of party and government bodies and the way to report an error, on every page.",

@@ -56,7 +56,7 @@ func (w *world) columns() []*column {
 func (w *world) newest(p *page) plan.Date {
 	var newest plan.Date
 	for _, l := range p.Links {
-		t := w.resolve(p, l.Href)
+		t := l.to
 		to := w.byPath[t.Path]
 		if !l.InMain || t.where != inside || to == nil {
 			continue

@@ -13,7 +13,7 @@ var integrityCheck = pageCheck{
 	rules: []*diag.Rule{wrongIntegrity},
 	run: func(r *report, p *page) {
 		for _, l := range p.Links {
-			t := r.w.resolve(p, l.Href)
+			t := l.to
 			data, ok := r.w.Files[t.Path]
 			if l.Integrity == "" || t.where != inside || !ok {
 				continue

@@ -17,7 +17,7 @@ var linkCheck = pageCheck{
 
 // link holds one address against the rules for links inside the site.
 func (r *report) link(p *page, l link) {
-	t := r.w.resolve(p, l.Href)
+	t := l.to
 	switch t.where {
 	case refused:
 		if t.Scheme == "data" && l.holdsData() {

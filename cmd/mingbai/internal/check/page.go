@@ -57,6 +57,7 @@ type link struct {
 	Absolute  bool // has to be absolute: canonical, hreflang
 	InFooter  bool
 	InMain    bool
+	to        target // where it leads
 }
 
 // has reports whether an id stands on the page.

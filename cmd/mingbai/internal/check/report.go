@@ -30,6 +30,16 @@ func (r *report) quoted(p *page, needle string, rule *diag.Rule, args ...any) {
 	r.findings = append(r.findings, f)
 }
 
+// named reports it for something that each language has its own name for.
+func (r *report) named(p *page, rule *diag.Rule, name diag.Text) {
+	r.page(p, rule, "")
+	f := &r.findings[len(r.findings)-1]
+	f.Message = diag.Text{
+		En: rule.Message.Sprintf(name.En).En,
+		Zh: rule.Message.Sprintf(name.Zh).Zh,
+	}
+}
+
 // file reports a finding about a file that is no page.
 func (r *report) file(name string, rule *diag.Rule, args ...any) {
 	r.findings = append(r.findings, rule.At(diag.Position{File: path.Join(publicDir, name)}, args...))

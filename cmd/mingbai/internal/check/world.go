@@ -62,7 +62,13 @@ func (s subject) read(ctx context.Context) (*world, error) {
 	}
 	slices.Sort(names)
 	w.pages = make([]*page, len(names))
-	err = inParallel(ctx, len(names), func(i int) { w.pages[i] = readPage(names[i], s.Files[names[i]]) })
+	err = inParallel(ctx, len(names), func(i int) {
+		p := readPage(names[i], s.Files[names[i]])
+		for j := range p.Links {
+			p.Links[j].to = w.resolve(p, p.Links[j].Href)
+		}
+		w.pages[i] = p
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -107,3 +107,11 @@ func sortDeadlines(ds []*Deadline) {
 		return cmp.Or(strings.Compare(day(a), day(b)), cmp.Compare(a.order, b.order))
 	})
 }
+
+// InDocumentOrder is time limits in the order in which the documents state
+// them.
+func InDocumentOrder(ds []*Deadline) []*Deadline {
+	out := slices.Clone(ds)
+	slices.SortFunc(out, func(a, b *Deadline) int { return cmp.Compare(a.order, b.order) })
+	return out
+}

@@ -85,6 +85,7 @@ func (b *builder) linkDepartments() {
 		}
 		d.shareMeasures()
 	}
+	b.rankDepartments()
 	b.site.kindGroups = map[plan.Lang][]KindGroup{
 		plan.Zh: groupByKind(b.site.Departments, plan.Zh),
 		plan.En: groupByKind(b.site.Departments, plan.En),
@@ -133,6 +134,19 @@ func (d *Department) shareMeasures() {
 	slices.SortFunc(d.Partners, func(a, b Partner) int {
 		return byCount(a.Measures, b.Measures, a.Department.ID, b.Department.ID)
 	})
+}
+
+// Busiest lists the n departments with the most measures.
+func (s *Site) Busiest(n int) []*Department { return s.busiest[:min(n, len(s.busiest))] }
+
+// rankDepartments lists all departments that have a measure, the busiest first.
+func (b *builder) rankDepartments() {
+	for _, d := range b.site.Departments {
+		if d.Measures > 0 {
+			b.site.busiest = append(b.site.busiest, d)
+		}
+	}
+	slices.SortFunc(b.site.busiest, func(x, y *Department) int { return byCount(x.Measures, y.Measures, x.ID, y.ID) })
 }
 
 // KindGroup is the departments of one kind.

@@ -9,6 +9,20 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
+// The parts of the content that pages show as they are. Package site stands
+// between the content and whoever shows it.
+type (
+	Pair        = content.Pair
+	Contact     = content.Contact
+	Translation = content.Translation
+)
+
+// States of a translation that pages treat in a way of their own.
+const (
+	Original = content.Original
+	Missing  = content.Missing
+)
+
 // Name is a short text as a page shows it.
 type Name struct {
 	Text   string      // "" when neither language has one
@@ -17,7 +31,7 @@ type Name struct {
 }
 
 // TitleOf is the title of a pair in lang, else in the other language.
-func TitleOf(p *content.Pair, lang plan.Lang) Name {
+func TitleOf(p *Pair, lang plan.Lang) Name {
 	for _, l := range []plan.Lang{lang, lang.Other()} {
 		if own := p.In(l); own.Title != "" {
 			return Name{Text: own.Title, Lang: l, Origin: own.TitleOrigin}
@@ -41,17 +55,17 @@ func NameOf(t plan.Text, lang plan.Lang) Name {
 func (n Name) Foreign(lang plan.Lang) bool { return n.Text != "" && n.Lang != lang }
 
 // State says what the text of a pair in lang is.
-func State(p *content.Pair, lang plan.Lang) content.Translation {
+func State(p *Pair, lang plan.Lang) Translation {
 	if t := p.In(lang).Translation; t != nil {
 		return *t
 	}
-	return content.Translation{}
+	return Translation{}
 }
 
 // Excerpt is the beginning of the text of a pair, for a measure that has no
 // heading: up to the first comma or stop, or to a length that fits a line. It
 // ends in "…", so that nobody takes it for a title as issued.
-func Excerpt(p *content.Pair, lang plan.Lang) Name {
+func Excerpt(p *Pair, lang plan.Lang) Name {
 	for _, l := range []plan.Lang{lang, lang.Other()} {
 		for _, b := range p.In(l).Blocks() {
 			if text := beginning(plainText(b.Text), l); text != "" && b.Level == 0 {

@@ -40,7 +40,7 @@ type Page struct {
 	Kind   Kind
 	Lang   plan.Lang
 	URL    string // slash-separated path below public/, e.g. "zh/timeline.html"
-	Twin   *Page  // the same page in the other language
+	Twin   *Page  // the same page in the other language; nil where the site has one language
 	Parent *Page  // nil at the home page
 
 	// What the page is about, with what that belongs to; nil where nothing.
@@ -59,6 +59,14 @@ func (p *Page) Path() []*Page {
 	}
 	slices.Reverse(path)
 	return path
+}
+
+// In is the page in a language; nil where the site is not in that language.
+func (p *Page) In(lang plan.Lang) *Page {
+	if p.Lang == lang {
+		return p
+	}
+	return p.Twin
 }
 
 // Pair is the texts the page is about; nil on pages of the site as a whole.
@@ -104,13 +112,13 @@ const index = "index.html"
 // addPages makes all pages. The address of a page is given without the
 // language, which comes before it.
 func (b *builder) addPages() {
-	home := b.addPage(Page{Kind: HomePage}, index, pages{}, nil)
-	departments := b.addPage(Page{Kind: DepartmentsPage}, "departments/"+index, home, nil)
-	b.addPage(Page{Kind: TimelinePage}, "timeline.html", home, nil)
-	b.addPage(Page{Kind: AboutPage}, "about.html", home, nil)
-	b.addPage(Page{Kind: AccessibilityPage}, "accessibility.html", home, nil)
-	b.addPage(Page{Kind: SiteMapPage}, "sitemap.html", home, nil)
-	b.addPage(Page{Kind: NotFoundPage}, "404.html", home, nil)
+	home := b.addFixed(HomePage, index, pages{})
+	departments := b.addFixed(DepartmentsPage, "departments/"+index, home)
+	b.addFixed(TimelinePage, "timeline.html", home)
+	b.addFixed(AboutPage, "about.html", home)
+	b.addFixed(AccessibilityPage, "accessibility.html", home)
+	b.addFixed(SiteMapPage, "sitemap.html", home)
+	b.addFixed(NotFoundPage, "404.html", home)
 	for _, d := range b.site.Departments {
 		d.pages = b.addPage(Page{Kind: DepartmentPage, Department: d}, "departments/"+d.ID+".html", departments, &d.Pair)
 	}
@@ -118,6 +126,12 @@ func (b *builder) addPages() {
 		b.addDocumentPages(d, home)
 	}
 	slices.SortFunc(b.site.Pages, func(a, b *Page) int { return strings.Compare(a.URL, b.URL) })
+}
+
+// addFixed adds a page that the site has once.
+func (b *builder) addFixed(kind Kind, url string, parent pages) pages {
+	b.site.fixed[kind] = b.addPage(Page{Kind: kind}, url, parent, nil)
+	return b.site.fixed[kind]
 }
 
 func (b *builder) addDocumentPages(d *Document, home pages) {
@@ -153,12 +167,18 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 // addPage makes the page in both languages and pairs them. Two pages at one
 // address are a finding; the first one keeps it.
 func (b *builder) addPage(p Page, url string, parent pages, pair *content.Pair) pages {
-	zh, en := p, p
-	zh.Lang, zh.URL, zh.Parent = plan.Zh, "zh/"+url, parent.zh
-	en.Lang, en.URL, en.Parent = plan.En, "en/"+url, parent.en
-	both := pages{&zh, &en}
-	zh.Twin, en.Twin = &en, &zh
-	for _, page := range []*Page{&zh, &en} {
+	both := pages{zh: &Page{}}
+	*both.zh = p
+	both.zh.Lang, both.zh.URL, both.zh.Parent = plan.Zh, "zh/"+url, parent.zh
+	all := []*Page{both.zh}
+	if len(b.site.Languages()) > 1 {
+		both.en = &Page{}
+		*both.en = p
+		both.en.Lang, both.en.URL, both.en.Parent = plan.En, "en/"+url, parent.en
+		both.zh.Twin, both.en.Twin = both.en, both.zh
+		all = append(all, both.en)
+	}
+	for _, page := range all {
 		path := ""
 		if pair != nil {
 			path = pair.In(page.Lang).Path

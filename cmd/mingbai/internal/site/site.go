@@ -33,6 +33,8 @@ type Site struct {
 	EndingSoon  []*Deadline   // those that end within Config.SoonDays
 
 	departments map[string]*Department
+	busiest     []*Department
+	fixed       map[Kind]pages
 	byURL       map[string]*Page
 	byContent   map[string]*Page // by the content file that they show
 	kindGroups  map[plan.Lang][]KindGroup
@@ -45,7 +47,9 @@ func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
 		site: &Site{
 			Config: tree.Config, Clock: clock,
 			departments: map[string]*Department{},
-			byURL:       map[string]*Page{}, byContent: map[string]*Page{},
+			fixed:       map[Kind]pages{},
+			byURL:       map[string]*Page{},
+			byContent:   map[string]*Page{},
 		},
 	}
 	for _, d := range tree.Departments {
@@ -63,8 +67,21 @@ func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
 	return b.site, b.findings
 }
 
+// Languages are the languages of the site, Chinese first: it is always there,
+// for the text as issued is Chinese.
+func (s *Site) Languages() []plan.Lang {
+	if l := s.Config.Languages; len(l) > 0 && !slices.Contains(l, plan.En) {
+		return []plan.Lang{plan.Zh}
+	}
+	return []plan.Lang{plan.Zh, plan.En}
+}
+
 // Page is the page at an address below public/, or nil.
 func (s *Site) Page(url string) *Page { return s.byURL[url] }
+
+// Fixed is the page of a kind that the site has once: home, timeline and the
+// like; nil for other kinds.
+func (s *Site) Fixed(kind Kind, lang plan.Lang) *Page { return s.fixed[kind].Page(lang) }
 
 // PageOf is the page that shows a content file (slash-separated, under
 // content/), or nil.

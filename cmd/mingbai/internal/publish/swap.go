@@ -1,0 +1,216 @@
+package publish
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Swap makes dir hold exactly these files, all at once. They are written to a
+// folder beside it, which then takes its place: a Swap that fails or is killed
+// at any moment leaves the old folder as it was. On Linux the two folders are
+// exchanged in one step; elsewhere there is a short moment without dir, and
+// the next Swap repairs one that was killed in it.
+//
+// dir may be missing, empty, or written by Swap before; any other is refused,
+// because it would be lost. It may be a symbolic link to a folder. Files in it
+// that Swap did not write (.gitkeep, a .git) stay. The files are not synced to
+// the disk: a build can be repeated, and publishing syncs.
+//
+// Errors are of type *Error, or those of ctx.
+func Swap(ctx context.Context, dir string, files map[string][]byte) error {
+	if err := checkPaths(files); err != nil {
+		return err
+	}
+	s, err := newSwap(dir)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(s.dir), dirMode); err != nil {
+		return systemError(dir, err)
+	}
+	release, err := lockFile(s.sibling("lock"))
+	if err != nil {
+		return systemError(dir, err)
+	}
+	defer release()
+	if err := s.repair(); err != nil {
+		return err
+	}
+	if err := s.checkOurs(); err != nil {
+		return err
+	}
+	if err := s.write(ctx, files); err != nil {
+		_ = os.RemoveAll(s.fresh) // else the next Swap does
+		return err
+	}
+	return s.exchange()
+}
+
+// swap is one whole exchange of a folder.
+type swap struct {
+	named string // dir as the user gave it, for messages
+	dir   string // the same without symbolic links
+	fresh string // where the new site is written, and the old one ends up
+	aside string // where the old site waits if the system cannot exchange folders
+
+	exchangeDirs func(a, b string) error // errors.ErrUnsupported where there is no such thing
+}
+
+func newSwap(dir string) (*swap, error) {
+	real, err := realPath(dir)
+	if err != nil {
+		return nil, systemError(dir, err)
+	}
+	if filepath.Dir(real) == real {
+		return nil, refuse(targetIsRoot, dir, nil)
+	}
+	s := &swap{named: filepath.ToSlash(dir), dir: real, exchangeDirs: exchangeDirs}
+	s.fresh, s.aside = s.sibling("new"), s.sibling("old")
+	return s, nil
+}
+
+// sibling is a name of ours beside dir. It is always the same for a dir, so
+// that the next run finds what a killed one left.
+func (s *swap) sibling(what string) string {
+	return filepath.Join(filepath.Dir(s.dir), ownPrefix+filepath.Base(s.dir)+"-"+what)
+}
+
+// repair takes up what a killed Swap left.
+func (s *swap) repair() error {
+	if !exists(s.dir) && exists(s.aside) {
+		if err := os.Rename(s.aside, s.dir); err != nil {
+			return systemError(s.named, err)
+		}
+	}
+	for _, left := range []string{s.aside, s.fresh} {
+		if _, err := readManifest(left); errors.Is(err, fs.ErrNotExist) {
+			err := os.RemoveAll(left) // never finished, so that nothing in it can be the user's
+			if err != nil {
+				return systemError(filepath.ToSlash(left), err)
+			}
+			continue
+		}
+		if err := s.retire(left); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// keeps are files at the top that do not make a folder somebody else's.
+var keeps = []string{".gitkeep", ".gitignore", ".keep", ".DS_Store"}
+
+// checkOurs refuses a folder that Swap did not write.
+func (s *swap) checkOurs() error {
+	info, err := os.Stat(s.dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return systemError(s.named, err)
+	case !info.IsDir():
+		return refuse(notAFolder, s.named, nil)
+	}
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return systemError(s.named, err)
+	}
+	foreign := ""
+	for _, e := range entries {
+		if e.Name() == ManifestName {
+			_, err := readManifest(s.dir)
+			return err
+		}
+		if foreign == "" && !slices.Contains(keeps, e.Name()) {
+			foreign = e.Name()
+		}
+	}
+	if foreign != "" {
+		return refuse(notOurOutput, s.named, nil, foreign)
+	}
+	return nil
+}
+
+// readManifest reads the manifest of a local folder. Where there is none, the
+// error is fs.ErrNotExist.
+func readManifest(dir string) ([]Entry, error) {
+	f := &Folder{dir: dir}
+	if err := f.open(); err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	entries, found, err := readList(context.Background(), f, ManifestName, manifestSchema)
+	if isDamaged(err) {
+		return nil, refuse(outputDamaged, filepath.ToSlash(dir), err)
+	}
+	if err == nil && !found {
+		err = fs.ErrNotExist
+	}
+	return entries, err
+}
+
+// write writes the new site, its manifest last: a folder without one was not
+// finished.
+func (s *swap) write(ctx context.Context, files map[string][]byte) error {
+	if err := os.Mkdir(s.fresh, dirMode); err != nil {
+		return s.failed("", err)
+	}
+	if info, err := os.Stat(s.dir); err == nil {
+		if err := os.Chmod(s.fresh, info.Mode().Perm()|0o700); err != nil {
+			return s.failed("", err)
+		}
+		if err := s.copyKeeps(); err != nil {
+			return err
+		}
+	}
+	names := slices.Sorted(maps.Keys(files))
+	entries, err := s.writeAll(ctx, names, files)
+	if err != nil {
+		return err
+	}
+	return s.writeManifest(entries)
+}
+
+// writeManifest gives the manifest its name when it is whole: half of one
+// would make the folder look like somebody's damaged site.
+func (s *swap) writeManifest(entries []Entry) error {
+	staged := stagedName(ManifestName)
+	if err := s.writeFile(staged, encodeList(manifestSchema, entries)); err != nil {
+		return err
+	}
+	if err := os.Rename(filepath.Join(s.fresh, staged), filepath.Join(s.fresh, ManifestName)); err != nil {
+		return s.failed(ManifestName, err)
+	}
+	return nil
+}
+
+// copyKeeps takes small files of the user's along, so that they are never
+// missing; git would report it.
+func (s *swap) copyKeeps() error {
+	for _, name := range keeps {
+		data, err := os.ReadFile(filepath.Join(s.dir, name))
+		if err != nil {
+			continue // not there, or no file: the exchange brings it along
+		}
+		if err := s.writeFile(name, data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// failed is a system error about a file, named as it will be in the finished
+// folder: the user knows no other.
+func (s *swap) failed(name string, err error) error {
+	return systemError(filepath.ToSlash(filepath.Join(s.named, filepath.FromSlash(name))), err)
+}

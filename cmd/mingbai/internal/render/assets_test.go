@@ -1,0 +1,74 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+func TestAssets(t *testing.T) {
+	files := fstest.MapFS{
+		"css/a.css":   {Data: []byte("/* why */\np { background: url(../img/x.svg); }\nq { background: url(\"data:,x\") }")},
+		"img/x.svg":   {Data: []byte("<svg xmlns=\"http://www.w3.org/2000/svg\">\n  <path d=\"M0 0\"/>\n</svg>")},
+		"js/a.js":     {Data: []byte("var long = 1;\nalert(long);\n")},
+		"img/p.png":   {Data: []byte("\x89PNG")},
+		"assets.go":   {Data: []byte("package assets")},
+		"data/d.json": {Data: []byte("{ \"a\": 1 }")},
+	}
+	got, findings, err := readAssets(files, newMinifier())
+	if err != nil || len(findings) > 0 {
+		t.Fatal(err, findings)
+	}
+	if _, ok := got["assets.go"]; ok || len(got) != 5 {
+		t.Errorf("%d assets", len(got))
+	}
+	image := got["img/x.svg"]
+	if want := "background:url(../img/x." + strings.Split(image.url, ".")[1] + ".svg)"; !strings.Contains(string(got["css/a.css"].data), want) {
+		t.Errorf("the style sheet does not lead to the finished picture: %s", got["css/a.css"].data)
+	}
+	if !bytes.Equal(got["data/d.json"].data, []byte(`{"a":1}`)) || bytes.Contains(got["js/a.js"].data, []byte("\n")) {
+		t.Errorf("not minified: %s, %s", got["data/d.json"].data, got["js/a.js"].data)
+	}
+}
+
+// The name of an asset is that of its content, and of what its content names.
+func TestAssetNamesFollowTheirContent(t *testing.T) {
+	name := func(picture string) string {
+		got, _, err := readAssets(fstest.MapFS{
+			"css/a.css": {Data: []byte("p{background:url(../img/x.png)}")},
+			"img/x.png": {Data: []byte(picture)},
+		}, newMinifier())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got["css/a.css"].url
+	}
+	first, again, other := name("a"), name("a"), name("b")
+	if first != again || first == other {
+		t.Errorf("%s, %s, %s", first, again, other)
+	}
+}
+
+func TestAssetErrors(t *testing.T) {
+	tests := []struct {
+		name, file, text string
+		rule             *diag.Rule
+		line             int
+	}{
+		{"script with a syntax error", "js/a.js", "var a = 1;\nvar b = ;", badAsset, 2},
+		{"missing picture", "css/a.css", "p{}\nq{background:url(gone.png)}", unknownAsset, 2},
+		{"picture from elsewhere", "css/a.css", "p{background:url(https://evil.example/x.png)}", unknownAsset, 1},
+	}
+	for _, tt := range tests {
+		_, findings, err := readAssets(fstest.MapFS{tt.file: {Data: []byte(tt.text)}}, newMinifier())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(findings) != 1 || findings[0].Code != tt.rule.Code || findings[0].File != "assets/"+tt.file || findings[0].Line != tt.line {
+			t.Errorf("%s: %v", tt.name, findings)
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package render
+
+import (
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// data is what the layout of the page's kind shows.
+func (p *pager) data() any {
+	switch p.page.Kind {
+	case site.HomePage:
+		return p.home()
+	case site.DocumentPage:
+		return p.document(p.page.Document)
+	case site.ActionPage:
+		return p.action(p.page.Action)
+	case site.PlanPage:
+		return p.plan(p.page.Plan)
+	case site.MeasurePage:
+		return p.measure(p.page.Measure)
+	case site.DepartmentsPage:
+		return p.departments()
+	case site.DepartmentPage:
+		return p.departmentData(p.page.Department)
+	case site.TimelinePage:
+		return p.timeline()
+	case site.SourcePage:
+		return p.source(p.page.Document)
+	case site.SiteMapPage:
+		return p.siteMap()
+	}
+	return nil // texts that stand in the layout
+}
+
+// preset is the label preset of metadata; the generic one where the
+// configuration names none that is known.
+func (p *pager) preset() string {
+	if name := p.site.Config.LabelPreset; p.words.Has("meta." + name + ".title") {
+		return name
+	}
+	return "generic"
+}
+
+// Row is a row of a <dl>.
+type Row struct {
+	Label string
+	Name
+	Href string
+	Time string // for a <time> element
+}
+
+// metadata is the metadata block of a document. What the document does not
+// state is said to be so.
+func (p *pager) metadata(doc *site.Document) []Row {
+	label := func(field string) string { return p.say("meta." + p.preset() + "." + field) }
+	issuer := Row{Label: label("issuer")}
+	if doc.Issuer != nil {
+		l := p.link(doc.Issuer.Page(p.lang))
+		issuer.Name, issuer.Href = l.Name, l.Href
+	}
+	date := p.date(doc.Date)
+	published := p.date(plan.Date(first([]byte(doc.Published), len("2006-01-02"))))
+	rows := []Row{
+		{Label: label("title"), Name: p.text(site.TitleOf(&doc.Pair, p.lang))},
+		issuer,
+		{Label: label("number"), Name: p.chinese(doc.Number)},
+		{Label: label("date"), Name: own(date.Text), Time: date.Machine},
+		{Label: label("published"), Name: own(published.Text), Time: published.Machine},
+		{Label: label("validity")},
+	}
+	for i := range rows {
+		if rows[i].Text == "" {
+			rows[i].Name = own(p.say("not.stated"))
+		}
+	}
+	return rows
+}

@@ -1,0 +1,97 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/markdown"
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// SourceLine leads to a line of the document as issued.
+type SourceLine struct {
+	Line int
+	Href string
+	Text string
+}
+
+// sourceLine is the place of a line on the source page; nil where the document
+// has no such line.
+func (p *pager) sourceLine(doc *site.Document, line int) *SourceLine {
+	if line < 1 || line > len(doc.Lines) {
+		return nil
+	}
+	return &SourceLine{
+		Line: line, Text: p.say("measure.source", line),
+		Href: p.place.to(doc.AsIssued.Page(p.lang).URL) + lineAnchor(line),
+	}
+}
+
+// SourceData is what source.html shows.
+type SourceData struct {
+	Metadata []Row
+	File     string
+	Sum      string
+	Lines    []Line
+}
+
+// Line is a line of the document as issued.
+type Line struct {
+	Number  int
+	Lang    string // language tag where it is not the page's; else ""
+	Runs    []Name
+	Becomes *Link // the page made of it
+}
+
+func (p *pager) source(doc *site.Document) SourceData {
+	d := SourceData{Metadata: p.metadata(doc), File: doc.Document.Source.File, Sum: doc.Document.Source.SHA256}
+	for i, text := range doc.Lines {
+		d.Lines = append(d.Lines, p.line(doc, i+1, text))
+	}
+	return d
+}
+
+func (p *pager) line(doc *site.Document, number int, text string) Line {
+	lang := plan.En
+	if hasHan(text) {
+		lang = plan.Zh
+	}
+	l := Line{Number: number}
+	if lang != p.lang {
+		l.Lang = tag(lang)
+	}
+	for _, run := range markdown.Runs(string(lang), text) {
+		t := Name{Text: run.Text}
+		if run.Lang != string(lang) {
+			t.Lang = markdown.HTMLLang(run.Lang)
+		}
+		l.Runs = append(l.Runs, t)
+	}
+	if number < len(doc.Origins) && strings.TrimSpace(text) != "" {
+		l.Becomes = p.becomes(doc.Origins[number])
+	}
+	return l
+}
+
+// becomes leads to what was made of a line.
+func (p *pager) becomes(o *site.Origin) *Link {
+	if o == nil {
+		return nil
+	}
+	page := o.Document.Page(p.lang)
+	switch {
+	case o.Measure != nil:
+		page = o.Measure.Page(p.lang)
+	case o.Plan != nil:
+		page = o.Plan.Page(p.lang)
+	}
+	l := p.link(page)
+	if o.Anchor != "" {
+		l.Href += "#" + o.Anchor
+	}
+	return &l
+}
+
+// lineAnchor is the anchor of a line on the source page.
+func lineAnchor(line int) string { return "#L" + strconv.Itoa(line) }

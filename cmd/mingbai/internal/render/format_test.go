@@ -1,0 +1,59 @@
+package render
+
+import (
+	"testing"
+
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// pagerIn is a pager that formats for a language.
+func pagerIn(t *testing.T, lang plan.Lang) *pager {
+	t.Helper()
+	s := project(t, nil)
+	r := &renderer{site: s, words: mustWords(t)}
+	return &pager{renderer: r, page: s.Pages[0], lang: lang}
+}
+
+func TestAmounts(t *testing.T) {
+	for _, tt := range []struct {
+		amount          plan.Amount
+		zh, en, written string // written: the document's words on the English page
+	}{
+		{plan.Amount{Text: "50亿元", Value: 5e9, Unit: plan.CNY}, "50亿元", "CNY 5 billion", "50亿元"},
+		{plan.Amount{Text: "14400元", Value: 14400, Unit: plan.CNY}, "14400元", "CNY 14,400", "14400元"},
+		{plan.Amount{Text: "1.5万元", Value: 15000, Unit: plan.CNY, Qualifier: plan.AtMost}, "不超过1.5万元", "at most CNY 15,000", "1.5万元"},
+		{plan.Amount{Text: "780 billion yuan", Value: 7.8e11, Unit: plan.CNY, Qualifier: plan.AtLeast}, "不低于7800亿元", "at least 780 billion yuan", ""},
+		{plan.Amount{Text: "50%", Value: 0.5, Unit: plan.Ratio, Qualifier: plan.About}, "约50%", "about 50%", ""},
+		{plan.Amount{Text: "百分之七", Value: 0.07, Unit: plan.Ratio}, "百分之七", "7%", "百分之七"},
+		{plan.Amount{Text: "不超过30万元", Value: 3e5, Unit: plan.CNY, Qualifier: plan.AtMost}, "不超过30万元", "at most CNY 300,000", "不超过30万元"},
+		{plan.Amount{Text: "0.3元", Value: 0.3, Unit: plan.CNY}, "0.3元", "CNY 0.3", "0.3元"},
+	} {
+		if got := pagerIn(t, plan.Zh).amount(tt.amount); got.Text != tt.zh {
+			t.Errorf("%s in Chinese: %q, want %q", tt.amount.Text, got.Text, tt.zh)
+		}
+		if got := pagerIn(t, plan.En).amount(tt.amount); got.Text != tt.en || got.Written.Text != tt.written {
+			t.Errorf("%s in English: %q (%q), want %q (%q)", tt.amount.Text, got.Text, got.Written.Text, tt.en, tt.written)
+		}
+	}
+}
+
+func TestLimitTexts(t *testing.T) {
+	words := mustWords(t)
+	for _, tt := range []struct {
+		limit  plan.Deadline
+		zh, en string
+	}{
+		{plan.Deadline{Kind: plan.Due, End: "2022-06-30"}, "2022年6月30日前", "by 30 June 2022"},
+		{plan.Deadline{Kind: plan.Expiry, End: "2022-12-31"}, "至2022年12月31日", "until 31 December 2022"},
+		{plan.Deadline{Kind: plan.Period, Start: "2022-01-01", End: "2022-12-31"}, "2022年1月1日至2022年12月31日", "1 January 2022 to 31 December 2022"},
+		{plan.Deadline{Kind: plan.Ongoing, Start: "2022-01-01"}, "2022年1月1日起", "from 1 January 2022"},
+		{plan.Deadline{Kind: plan.Term, Text: "延长6个月"}, "", ""},
+	} {
+		if got := limitText(words, plan.Zh, tt.limit); got != tt.zh {
+			t.Errorf("%q, want %q", got, tt.zh)
+		}
+		if got := limitText(words, plan.En, tt.limit); got != tt.en {
+			t.Errorf("%q, want %q", got, tt.en)
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// Head is what stands in a page's <head>.
+type Head struct {
+	Title      string // 标题_栏目_站点
+	Policy     string // content security policy
+	Meta       []Meta
+	Canonical  string // "" where the site has no base URL
+	Alternates []Alternate
+}
+
+// Meta is one <meta name>.
+type Meta struct{ Name, Content string }
+
+// Alternate is the page in a language.
+type Alternate struct{ Lang, Href string }
+
+// policy lets a page load its own style sheet, script and pictures, and
+// nothing else from anywhere. connect-src is for a script of the same site that
+// reads its data.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+
+// selfContained is the policy of the pages for missing addresses, which carry
+// their style sheet themselves.
+const selfContained = "default-src 'none'; style-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+
+// head makes the page's head.
+func (p *pager) head(v *View) Head {
+	h := Head{Policy: policy, Title: p.documentTitle(v), Meta: p.metas(v)}
+	if p.place.absolute() {
+		h.Policy = selfContained
+		// Shown at any address, it is the alternate of none.
+		h.Meta = append(h.Meta, Meta{"robots", "noindex"})
+		return h
+	}
+	h.Canonical = p.site.Absolute(p.page.URL)
+	h.Alternates = p.alternates()
+	return h
+}
+
+// alternates are the page in both languages; where no language fits, Chinese.
+func (p *pager) alternates() []Alternate {
+	address := func(page *site.Page) string {
+		if abs := p.site.Absolute(page.URL); abs != "" {
+			return abs
+		}
+		return p.place.to(page.URL)
+	}
+	var all []Alternate
+	for _, lang := range p.site.Languages() {
+		all = append(all, Alternate{tag(lang), address(p.page.In(lang))})
+	}
+	return append(all, Alternate{"x-default", address(p.page.In(plan.Zh))})
+}
+
+// documentTitle is 标题_栏目_站点, as portals want it.
+func (p *pager) documentTitle(v *View) string {
+	parts := []string{v.Heading.Text}
+	if column := p.columnName(); column != parts[0] {
+		parts = append(parts, column)
+	}
+	if name := p.siteName(); name != parts[0] && name != "" {
+		parts = append(parts, name)
+	}
+	return strings.Join(parts, "_")
+}
+
+// columnName is the list that a page stands in; on a list itself, its name.
+func (p *pager) columnName() string {
+	switch {
+	case p.page.Kind == site.DocumentPage:
+		return p.say("page.documents")
+	case p.page.Kind == site.PlanPage || p.page.Kind == site.MeasurePage:
+		return p.nameOf(p.columnPage()).Text
+	case p.page.Parent != nil && p.page.Parent.Kind != site.HomePage:
+		return p.nameOf(p.page.Parent).Text
+	}
+	return p.heading().Text
+}
+
+func (p *pager) siteName() string {
+	return site.NameOf(p.site.Config.Name, p.lang).Text
+}
+
+// metas lists the tags of 国办发〔2017〕47号. A tag whose value is not known is
+// left out, never empty and never made up; the checks say what is missing.
+func (p *pager) metas(v *View) []Meta {
+	c := p.site.Config
+	all := []Meta{{"SiteName", p.siteName()}, {"SiteDomain", c.Domain}, {"SiteIDCode", c.SiteCode}}
+	if p.place.absolute() {
+		return known(all)
+	}
+	switch p.page.Kind {
+	case site.DocumentPage, site.PlanPage, site.MeasurePage, site.SourcePage:
+		all = append(all, p.columnMetas(p.columnPage())...)
+		all = append(all, p.articleMetas(v)...)
+	default:
+		all = append(all, p.columnMetas(p.page)...)
+	}
+	return known(all)
+}
+
+// known leaves out the tags without a value.
+func known(all []Meta) []Meta {
+	return slices.DeleteFunc(all, func(m Meta) bool { return m.Content == "" })
+}
+
+// columnPage is the list page that a content page belongs to.
+func (p *pager) columnPage() *site.Page {
+	if p.page.Action != nil {
+		return p.page.Action.Page(p.lang)
+	}
+	return p.page.Document.Page(p.lang)
+}
+
+// columnTypes are the ColumnType of each kind of page, from the list of
+// 国办发〔2017〕47号; the configuration may name another.
+var columnTypes = map[site.Kind]string{
+	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能",
+	site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息",
+}
+
+// columnMetas describes a list page: as configured, else by what it is.
+func (p *pager) columnMetas(page *site.Page) []Meta {
+	c := p.site.Config.Columns[string(page.Kind)]
+	or := func(t plan.Text, otherwise string) string {
+		if s, ok := t.In(p.lang); ok {
+			return s
+		}
+		return otherwise
+	}
+	kind := c.Type
+	if kind == "" {
+		kind = columnTypes[page.Kind]
+	}
+	if kind == "" {
+		kind = "政策文件"
+	}
+	return []Meta{
+		{"ColumnName", or(c.Name, p.nameOf(page).Text)},
+		{"ColumnDescription", or(c.Description, p.say("column."+string(page.Kind)))},
+		{"ColumnKeywords", or(c.Keywords, p.say("column.keywords"))},
+		{"ColumnType", kind},
+	}
+}
+
+// articleMetas describes a content page.
+func (p *pager) articleMetas(v *View) []Meta {
+	doc := p.page.Document
+	source := p.siteName()
+	if doc.Issuer != nil {
+		source = p.nameOf(doc.Issuer.Page(p.lang)).Text
+	}
+	// The time of publication comes from the document's record alone, never
+	// from the build and never from the date of issue: a forged time fails a
+	// site's whole inspection. Where none is recorded there is no tag, and the
+	// checks ask the editor for it.
+	published := doc.Published
+	all := []Meta{
+		{"ArticleTitle", v.Heading.Text},
+		{"PubDate", published},
+		{"ContentSource", source},
+		{"Author", source},
+		{"Url", p.site.Absolute(p.page.URL)},
+	}
+	if p.site.Config.PublishDates == "both" && published != "" {
+		second := strings.Replace(published, " ", "-", 1) + ":00"
+		all = append(all, Meta{"firstpublishedtime", second}, Meta{"lastmodifiedtime", second})
+	}
+	return all
+}
+
+// correctAddress is the government's form to report an error in this page
+// (我要找错), a plain link: the official script is invalid HTML.
+func (p *pager) correctAddress() string {
+	page := p.site.Absolute(p.page.URL)
+	if p.site.Config.SiteCode == "" || page == "" || p.page.Kind == site.NotFoundPage {
+		return ""
+	}
+	return "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?" + query("site_code", p.site.Config.SiteCode, "url", page)
+}

@@ -1,0 +1,168 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// Limit is a time limit in lists and tables.
+type Limit struct {
+	Anchor   string // on the timeline
+	Kind     string // in words: 完成时限
+	Code     string // due, expiry, period, term, ongoing, recurring
+	Text     string // in words: 2022年6月30日前; "" where it has no date
+	Written  Name   // as it stands in the document
+	Inferred bool   // the year is that of the date of issue
+	Status   string // soon, expired …; "" where there is none
+	Word     string // of the status
+	Start    string // 2022-01-01 or ""
+	End      string
+	Measure  Link
+	Scope    Link // the action, or the plan that belongs to none
+	Who      []Link
+}
+
+// limit makes the view of a time limit, without what it belongs to.
+func (p *pager) limit(d *site.Deadline) Limit {
+	l := Limit{
+		Anchor: d.Anchor, Kind: p.say("kind." + string(d.Kind)), Code: string(d.Kind),
+		Text: limitText(p.words, p.lang, d.Deadline), Inferred: d.Inferred,
+		Status: string(d.Status), Start: string(d.Start), End: string(d.End),
+	}
+	if d.Text != "" {
+		l.Written = p.written(d.Text)
+	}
+	if d.Status != site.NoStatus {
+		l.Word = p.say("status." + l.Status)
+	}
+	return l
+}
+
+// limitText says in words what the dates of a time limit say.
+func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
+	start, end := formatDate(d.Start, lang), formatDate(d.End, lang)
+	switch {
+	case start != "" && end != "":
+		return say(words, lang, "limit.period", start, end)
+	case end != "" && d.Kind == plan.Due:
+		return say(words, lang, "limit.due", end)
+	case end != "":
+		return say(words, lang, "limit.expiry", end)
+	case start != "":
+		return say(words, lang, "limit.from", start)
+	}
+	return ""
+}
+
+// written is a text as it stands in the document, in whatever language; a
+// number without Chinese characters is of every language.
+func (p *pager) written(s string) Name {
+	switch {
+	case hasHan(s):
+		return p.text(site.Name{Text: s, Lang: plan.Zh})
+	case strings.ContainsFunc(s, unicode.IsLetter):
+		return p.text(site.Name{Text: s, Lang: plan.En})
+	}
+	return own(s)
+}
+
+// limits are the time limits of a measure, at a glance: what the text says
+// twice is shown once, and its words only where they say more than the dates.
+func (p *pager) limits(ds []*site.Deadline) []Limit {
+	var out []Limit
+	for _, d := range ds {
+		l := p.limit(d)
+		if chinese := limitText(p.words, plan.Zh, d.Deadline); chinese != "" && strings.Contains(chinese, squeeze(d.Text)) {
+			l.Written = Name{}
+		}
+		same := func(o Limit) bool { return o.Code == l.Code && o.Text == l.Text && o.Written == l.Written }
+		if !slices.ContainsFunc(out, same) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// squeeze takes the spaces out of a date as written: 2022年 6月 is 2022年6月.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// rows are time limits with the measures they belong to, for tables.
+func (p *pager) rows(ds []*site.Deadline) []Limit {
+	var out []Limit
+	for _, d := range ds {
+		l := p.limit(d)
+		l.Measure = p.link(d.Measure.Page(p.lang))
+		l.Scope = p.link(d.Measure.Plan.Scope().Page(p.lang))
+		l.Who = p.duties(d.Measure.Lead())
+		out = append(out, l)
+	}
+	return out
+}
+
+// Item is a measure in a list.
+type Item struct {
+	Number Name // as printed: （一）
+	Link
+	Heading  bool
+	Role     string // in words: 牵头单位
+	Who      []Link
+	Limits   []Limit
+	Children []Item
+}
+
+func (p *pager) item(m *site.Measure) Item {
+	it := Item{
+		Number: p.written(m.Number), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
+		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
+	}
+	if len(m.Roles) > 0 {
+		it.Role = p.say("role." + string(m.Roles[0].Role))
+	}
+	return it
+}
+
+func (p *pager) items(ms []*site.Measure) []Item {
+	var out []Item
+	for _, m := range ms {
+		out = append(out, p.item(m))
+	}
+	return out
+}
+
+// duties are links to the departments of duties.
+func (p *pager) duties(ds []*site.Duty) []Link {
+	var out []Link
+	for _, d := range ds {
+		out = append(out, p.department(d.Department))
+	}
+	return out
+}
+
+// department leads to a department by its short name.
+func (p *pager) department(d *site.Department) Link {
+	l := p.link(d.Page(p.lang))
+	if short, ok := d.Short.In(p.lang); ok {
+		l.Name = own(short)
+	}
+	return l
+}
+
+// Group is a list under a heading.
+type Group struct {
+	ID      string
+	Heading Name
+	Href    string // of the heading; "" where it is no link
+	Count   int
+	Links   []CountedLink
+}
+
+// CountedLink is a link with a number.
+type CountedLink struct {
+	Link
+	Count int
+}

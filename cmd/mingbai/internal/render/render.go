@@ -1,0 +1,149 @@
+// Package render turns the site into finished files in memory: pages by
+// html/template, bodies by markdown, everything minified by tdewolff/minify
+// (the customer's choice), assets named after their content.
+//
+// A layout is an HTML file in layouts/: base.html is the frame of every page,
+// KIND.html defines its "main", and _NAME.html is a part that others use.
+// Layouts only arrange; what they show is made here, as values of plain types
+// (View and what it holds), so that a project can replace a layout without
+// knowing Go. Values are escaped by their place in the page; only this package
+// and markdown make HTML.
+package render
+
+import (
+	"context"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/markdown"
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// renderer is what all pages of a site share. After newRenderer nothing in it
+// changes but the cache of shared parts, so that pages are rendered at once on
+// all processors.
+type renderer struct {
+	site    *site.Site
+	words   *glossary.Words
+	md      *markdown.Converter
+	min     *minifier
+	assets  assetSet
+	layouts layoutSet
+	shared  sharedParts
+}
+
+// Render makes all files of the site, as paths below public/ and their bytes.
+// Layouts and assets are read from the roots of the two file systems. What is
+// wrong with a layout, an asset or a body is a finding; a page whose layout
+// fails is left out. The error is for a stopped context and for what cannot be
+// read at all; then there are no files.
+func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS) (map[string][]byte, []diag.Finding, error) {
+	r, findings, err := newRenderer(s, layouts, assets)
+	if err != nil {
+		return nil, nil, err
+	}
+	results := make([]result, len(s.Pages))
+	if err := r.renderPages(ctx, results); err != nil {
+		return nil, nil, err
+	}
+	files := map[string][]byte{}
+	for i, res := range results {
+		findings = append(findings, res.findings...)
+		if res.html != nil {
+			files[s.Pages[i].URL] = res.html
+		}
+	}
+	findings = append(findings, r.addExtras(files)...)
+	diag.Sort(findings)
+	// Both languages' pages convert the same bodies and use the same layouts.
+	return files, slices.Compact(findings), nil
+}
+
+// result is what became of a page.
+type result struct {
+	html     []byte
+	findings []diag.Finding
+}
+
+// renderPages renders on all processors. Each page's result has its own place,
+// so the outcome does not depend on their order.
+func (r *renderer) renderPages(ctx context.Context, results []result) error {
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				results[i] = r.renderPage(r.site.Pages[i])
+			}
+		})
+	}
+	defer workers.Wait()
+	defer close(next)
+	for i := range results {
+		select {
+		case next <- i:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return ctx.Err()
+}
+
+// newRenderer reads assets and layouts.
+func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag.Finding, error) {
+	words, err := glossary.InterfaceWords()
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &renderer{site: s, words: words, md: markdown.New(), min: newMinifier()}
+	var assetFindings, layoutFindings []diag.Finding
+	if r.assets, assetFindings, err = readAssets(assetFiles, r.min); err != nil {
+		return nil, nil, err
+	}
+	if r.layouts, layoutFindings, err = readLayouts(layoutFiles, words); err != nil {
+		return nil, nil, err
+	}
+	return r, append(assetFindings, layoutFindings...), nil
+}
+
+// renderPage renders one page.
+func (r *renderer) renderPage(p *site.Page) result {
+	pg := &pager{renderer: r, page: p, lang: p.Lang, place: placeOf(r.site, p)}
+	html, findings := r.layouts.execute(p.Kind, p.Lang, pg.view())
+	if html == nil {
+		return result{findings: append(pg.findings, findings...)}
+	}
+	out, err := r.min.bytes(typeHTML, html)
+	if err != nil {
+		pg.findings = append(pg.findings, notMinified.At(diag.Position{File: "layouts/" + string(p.Kind) + ".html"}, p.URL, err))
+		out = html
+	}
+	return result{html: out, findings: pg.findings}
+}
+
+// pager makes the view of one page.
+type pager struct {
+	*renderer
+	page     *site.Page
+	lang     plan.Lang
+	place    place
+	findings []diag.Finding
+}
+
+// say is an interface word in the page's language.
+func (p *pager) say(key string, args ...any) string { return say(p.words, p.lang, key, args...) }
+
+// say is an interface word. Keys in Go code are known to exist by a test, so a
+// missing one shows itself as its key.
+func say(words *glossary.Words, lang plan.Lang, key string, args ...any) string {
+	text, err := words.Text(lang, key, args...)
+	if err != nil {
+		return key
+	}
+	return text
+}

@@ -1,0 +1,154 @@
+package render
+
+import (
+	"html/template"
+	"net/url"
+	"sync"
+
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// Shared is what _header.html and _footer.html get. Both depend on nothing but
+// the language, the place and the section of a page, so they are rendered once
+// for all pages that have these in common.
+type Shared struct {
+	Site   Name
+	Home   string // address
+	Nav    []Link
+	Footer []FooterItem
+	Links  []Link // about, accessibility, site map
+}
+
+// FooterItem is a row of the footer. Only what the configuration knows is shown.
+type FooterItem struct {
+	Label string
+	Name
+	Href string // "" where it is no link
+}
+
+// sharedParts remembers the shared parts.
+type sharedParts struct {
+	mu    sync.Mutex
+	parts map[sharedKey]sharedHTML
+}
+
+type sharedKey struct {
+	lang    plan.Lang
+	root    string
+	section site.Kind
+}
+
+type sharedHTML struct {
+	header, footer template.HTML
+	findings       []diag.Finding
+}
+
+// sharedParts gives header and footer for the page.
+func (p *pager) sharedParts() (header, footer template.HTML) {
+	key := sharedKey{p.lang, p.place.root, p.section()}
+	p.shared.mu.Lock()
+	defer p.shared.mu.Unlock()
+	parts, ok := p.shared.parts[key]
+	if !ok {
+		parts = p.renderShared(key)
+		if p.shared.parts == nil {
+			p.shared.parts = map[sharedKey]sharedHTML{}
+		}
+		p.shared.parts[key] = parts
+	}
+	p.findings = append(p.findings, parts.findings...)
+	return parts.header, parts.footer
+}
+
+func (p *pager) renderShared(key sharedKey) sharedHTML {
+	view := p.sharedView(key)
+	header, wrong := p.layouts.run(p.page.Kind, p.lang, "_header.html", view)
+	footer, wrongToo := p.layouts.run(p.page.Kind, p.lang, "_footer.html", view)
+	return sharedHTML{
+		// Made by html/template from escaped values.
+		header: template.HTML(header), footer: template.HTML(footer),
+		findings: append(wrong, wrongToo...),
+	}
+}
+
+// section is the main section that a page stands in, for the navigation.
+func (p *pager) section() site.Kind {
+	switch p.page.Kind {
+	case site.DepartmentPage:
+		return site.DepartmentsPage
+	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage:
+		return site.DocumentPage
+	}
+	return p.page.Kind
+}
+
+func (p *pager) sharedView(key sharedKey) Shared {
+	// The parts are the same for all pages of the key, so addresses are made
+	// from the root and not from the page.
+	from := place{url: p.page.URL, root: key.root}
+	link := func(to *site.Page) Link {
+		kind := to.Kind
+		return Link{Href: from.down(to.URL), Name: p.nameOf(to), Current: kind == key.section}
+	}
+	home := p.site.Fixed(site.HomePage, p.lang)
+	v := Shared{Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems()}
+	v.Nav = append(v.Nav, link(home))
+	if documents := p.site.Documents; len(documents) == 1 {
+		l := link(documents[0].Page(p.lang))
+		l.Name = own(p.say("page.documents"))
+		v.Nav = append(v.Nav, l)
+	}
+	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.AboutPage} {
+		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
+	}
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.SiteMapPage} {
+		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
+	}
+	return v
+}
+
+// footerItems is what a portal's footer must show (国办发〔2017〕47号), as far
+// as it is configured.
+func (p *pager) footerItems() []FooterItem {
+	f := p.site.Config.Footer
+	police := f.PoliceLabel
+	if police == "" {
+		police = f.PoliceCode
+	}
+	items := []FooterItem{
+		{Label: "footer.sponsor", Name: p.text(site.NameOf(f.Sponsor, p.lang))},
+		{Label: "footer.undertaker", Name: p.text(site.NameOf(f.Undertaker, p.lang))},
+		{Label: "footer.contact", Name: p.text(site.NameOf(f.Contact, p.lang))},
+		{Label: "footer.code", Name: own(p.site.Config.SiteCode)},
+		{Label: "footer.icp", Name: p.chinese(f.ICP), Href: "https://beian.miit.gov.cn/"},
+		{Label: "footer.police", Name: p.chinese(police), Href: "https://beian.mps.gov.cn/#/query/webSearch?" + query("code", f.PoliceCode)},
+		{Label: "footer.conac", Name: own(f.ConacID), Href: "https://bszs.conac.cn/sitename?" + query("method", "show", "id", f.ConacID)},
+	}
+	known := items[:0]
+	for _, item := range items {
+		if item.Text != "" {
+			item.Label = p.say(item.Label)
+			known = append(known, item)
+		}
+	}
+	return known
+}
+
+// chinese is a text that stands in Chinese on every page.
+func (p *pager) chinese(s string) Name {
+	return p.text(site.NameOf(plan.Text{Zh: s}, p.lang))
+}
+
+// query makes the query of an address from names and values.
+func query(pairs ...string) string {
+	s := ""
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if i > 0 {
+			s += "&"
+		}
+		s += pairs[i] + "=" + url.QueryEscape(pairs[i+1])
+	}
+	return s
+}

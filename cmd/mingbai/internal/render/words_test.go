@@ -1,0 +1,108 @@
+package render
+
+import (
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/layouts"
+)
+
+// families are the words whose keys are made of a value.
+func families() map[string][]string {
+	return map[string][]string{
+		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
+		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage),
+		"role.":            strs(plan.Roles()...),
+		"department.role.": strs(plan.Roles()...),
+		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
+		"status.":          strs(liveStatuses...),
+		"section.":         strs(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind),
+		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
+		"note.":            strs(plan.Restored, plan.Unconfirmed, plan.Translated),
+		"mark.":            strs(plan.Restored, plan.Unconfirmed),
+		"note.state.":      {"found", "missing", "draft", "reviewed", "official"},
+		"orgkind.": strs(plan.Department, plan.Branch, plan.Company, plan.MassOrg, plan.LeadingGroup,
+			plan.LocalGovernment, plan.Collective, plan.BankSector),
+		"meta.generic.":  metaFields,
+		"meta.province.": metaFields,
+		"meta.gov.cn.":   metaFields,
+		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
+		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
+	}
+}
+
+var metaFields = []string{"title", "issuer", "number", "date", "published", "validity"}
+
+func strs[S ~string](values ...S) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// usedWords are the keys that layouts and this package ask for.
+func usedWords(t *testing.T) []string {
+	t.Helper()
+	var keys []string
+	for family, values := range families() {
+		for _, v := range values {
+			keys = append(keys, family+v)
+		}
+	}
+	collect := func(fsys fs.FS, glob string, asks *regexp.Regexp) {
+		names, err := fs.Glob(fsys, glob)
+		if err != nil || len(names) == 0 {
+			t.Fatal(glob, err)
+		}
+		for _, name := range names {
+			data, err := fs.ReadFile(fsys, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range asks.FindAllStringSubmatch(string(data), -1) {
+				keys = append(keys, m[1])
+			}
+		}
+	}
+	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
+	collect(os.DirFS("."), "*.go", regexp.MustCompile(`\bsay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`))
+	return keys
+}
+
+func TestWordsAndTheirUsesAgree(t *testing.T) {
+	words, err := glossary.InterfaceWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := usedWords(t)
+	for _, key := range used {
+		if !words.Has(key) {
+			t.Errorf("%s is asked for and not in words.yaml", key)
+		}
+	}
+	for _, key := range words.Keys() {
+		if !slices.Contains(used, key) {
+			t.Errorf("%s is in words.yaml and never asked for", key)
+		}
+	}
+	if !slices.ContainsFunc(used, func(key string) bool { return strings.HasPrefix(key, "filter.") }) {
+		t.Error("the layouts' words were not found")
+	}
+}
+
+func mustWords(t testing.TB) *glossary.Words {
+	t.Helper()
+	words, err := glossary.InterfaceWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
