@@ -18,10 +18,10 @@ const titleAnchor = "title"
 
 // twin is a text in both languages.
 type twin struct {
-	id    string // PAGE-ID#p31, PAGE-ID#title; suppressions name it
-	title bool
-	zh    twinText
-	en    twinText
+	id   string // PAGE-ID#p31, PAGE-ID#title; suppressions name it
+	name bool   // the title of a document, action or plan, which may be a short form
+	zh   twinText
+	en   twinText
 }
 
 // twinText is one language's side of a twin.
@@ -68,8 +68,9 @@ func translationRules() []*diag.Rule {
 
 // translationReport collects findings about twins.
 type translationReport struct {
-	terms    *glossary.Terms
-	findings []translationFinding
+	terms     *glossary.Terms
+	bodyNames *strings.Replacer
+	findings  []translationFinding
 }
 
 // translationFinding is a finding with the text it is about.
@@ -88,7 +89,7 @@ func (r *translationReport) add(t *twin, pos diag.Position, rule *diag.Rule, arg
 // the suppressions name are left out; a suppression that names none is a
 // finding itself.
 func Translations(tree *content.Tree, terms *glossary.Terms, suppressions []glossary.Suppression) []diag.Finding {
-	r := &translationReport{terms: terms}
+	r := &translationReport{terms: terms, bodyNames: bodyNames(tree.Departments)}
 	for _, doc := range tree.Documents {
 		all := twins(doc)
 		for i := range all {
@@ -106,20 +107,21 @@ func Translations(tree *content.Tree, terms *glossary.Terms, suppressions []glos
 
 // twinPage is a thing with a text in both languages.
 type twinPage struct {
-	id string
+	id    string
+	names bool // its title is a name
 	*content.Pair
 }
 
 // twinPages lists the pages of a document in order.
 func twinPages(doc *content.Document) []twinPage {
-	all := []twinPage{{doc.ID, &doc.Pair}}
+	all := []twinPage{{doc.ID, true, &doc.Pair}}
 	for _, a := range doc.Actions {
-		all = append(all, twinPage{a.ID, &a.Pair})
+		all = append(all, twinPage{a.ID, true, &a.Pair})
 	}
 	for _, p := range plans(doc) {
-		all = append(all, twinPage{p.ID, &p.Pair})
+		all = append(all, twinPage{p.ID, true, &p.Pair})
 		for _, m := range p.Measures {
-			all = append(all, twinPage{m.ID, &m.Pair})
+			all = append(all, twinPage{m.ID, false, &m.Pair})
 		}
 	}
 	return all
@@ -143,7 +145,7 @@ func (p twinPage) twins() []twin {
 		}
 	}
 	add(twin{
-		id: p.id + "#" + titleAnchor, title: true,
+		id: p.id + "#" + titleAnchor, name: p.names,
 		zh: textOf(&p.Zh, titleAnchor, p.Zh.Title, 1), en: textOf(&p.En, titleAnchor, p.En.Title, 1),
 	})
 	english := map[string]content.Block{}
@@ -155,7 +157,7 @@ func (p twinPage) twins() []twin {
 	for _, b := range p.Zh.Blocks() {
 		if other, ok := english[b.Anchor]; ok {
 			add(twin{
-				id: p.id + "#" + b.Anchor, title: b.Level > 0,
+				id: p.id + "#" + b.Anchor,
 				zh: textOf(&p.Zh, b.Anchor, b.Text, b.Line), en: textOf(&p.En, b.Anchor, other.Text, other.Line),
 			})
 		}

@@ -28,7 +28,7 @@ var (
 	enHalf     = regexp.MustCompile(`(?i)\b(first|second) half of\b`)
 	enMarker   = regexp.MustCompile(`(?:^|[.;:,]\s+|\band )(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|(?i:` + enOrdinals + `)),`)
 	enBracket  = regexp.MustCompile(`(?:^|\s)\((\d{1,2})\)`)
-	enFraction = regexp.MustCompile(`(?i)\b(one|two|three|a)[- ](third|quarter|fifth|tenth)s?\b`)
+	enFraction = regexp.MustCompile(`(?i)\b(one|two|three|a)[- ](third|fifth|tenth)s?\b`)
 	enRange    = regexp.MustCompile(enDigits + `(?:–|-)` + enDigits + ` ` + enMultiple)
 	enNumber   = regexp.MustCompile(enDigits + `(?:[ -]` + enMultiple + `\b)?(%| percent\b| per cent\b|[ -]percentage[ -]points?)?`)
 	enWord     = regexp.MustCompile(`(?i)\b(` + enWords + `)(?:-(one|two|three|four|five|six|seven|eight|nine))?(?:[ -]` + enMultiple + `)?(%| percent\b| percentage points?)?\b`)
@@ -47,7 +47,7 @@ func enFacts(text string) *facts {
 	text = eat(text, enMarker, func(m []string) { marker(ordinal(m[1])) })
 	text = eat(text, enBracket, func(m []string) { marker(float64(atoi(m[1]))) })
 	text = eat(text, enFraction, func(m []string) {
-		part := map[string]string{"third": "3", "quarter": "4", "fifth": "5", "tenth": "10"}[strings.ToLower(m[2])]
+		part := map[string]string{"third": "3", "fifth": "5", "tenth": "10"}[strings.ToLower(m[2])]
 		f.add(numberFact, decimal(max(1, wordValue(m[1])))+"/"+part)
 	})
 	text = enRange.ReplaceAllString(text, "$1$2 $5 and $3$4 $5")

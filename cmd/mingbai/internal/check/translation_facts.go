@@ -13,7 +13,7 @@ import (
 type factKind int
 
 const (
-	numberFact   factKind = iota // numbers, sums and percentages: 5e+08, 50%, 3pp
+	numberFact   factKind = iota // numbers, sums and percentages: 500000000, 50%, 3pp
 	dateFact                     // years, days, months, quarters: 2022, 06-30, 06, 06-end, Q4, H1
 	documentFact                 // document numbers: 2022-42
 	markerFact                   // list markers: 1 for 一是, First, and (1)

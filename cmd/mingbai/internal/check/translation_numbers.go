@@ -53,8 +53,8 @@ var numbersDiffer = &diag.Rule{
 	Message: diag.Text{En: "numbers only in the Chinese: %s; only in the English: %s", Zh: "仅见于中文的数字：%s；仅见于英文的数字：%s"},
 	Hint:    diag.Text{En: "compare both paragraphs; 5亿元 is 500 million yuan, 万 is ten thousand", Zh: "请对照两段文字；5亿元 = 500 million yuan，1万 = 10 thousand"},
 	Explain: diag.Text{
-		En: "A number, sum or percentage stands in one language and has no counterpart in the other. Values are compared after conversion: 5亿元 and 500 million yuan are 5e+08, 三个 and three are 3, 3个百分点 is 3pp. 一 and “one”, 双 and “both” may be a counterpart but need none.",
-		Zh: "某个数字、金额或百分比只出现在一种语言中。比较前先换算：5亿元与 500 million yuan 均为 5e+08，三个与 three 均为 3，3个百分点为 3pp。“一”与 one、“双”与 both 可以互相对应，但不要求对应。",
+		En: "A number, sum or percentage stands in one language and has no counterpart in the other. Values are compared after conversion: 5亿元 and 500 million yuan are 500000000, 三个 and three are 3, 3个百分点 is 3pp. 一 and “one”, 双 and “both” may be a counterpart but need none.",
+		Zh: "某个数字、金额或百分比只出现在一种语言中。比较前先换算：5亿元与 500 million yuan 均为 500000000，三个与 three 均为 3，3个百分点为 3pp。“一”与 one、“双”与 both 可以互相对应，但不要求对应。",
 	},
 	Example: "安排5亿元。 / Allocate 50 million yuan.",
 }

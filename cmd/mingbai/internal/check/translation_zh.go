@@ -8,7 +8,7 @@ import (
 
 // zhIdioms hold numerals that count nothing: names, set phrases, parts of other
 // words. They are passed over.
-var zhIdioms = regexp.MustCompile(`第三方|第三板|新三板|三农|千方百计|千家万户|万众|万里行|零售|零部件|零距离|周[一二三四五六日]|百分点|百姓|百货|千伏|千克|千米|五险|九牛|四川|三峡|二维码|二手|万一|十分|五金|四处|三七|十足`)
+var zhIdioms = regexp.MustCompile(`第三方|第三板|新三板|三农|千方百计|千家万户|万众|万里行|零售|零部件|零距离|周[一二三四五六日]|百姓|百货|千伏|千克|千米|五险|九牛|四川|三峡|二维码|二手|万一|十分|五金|四处|三七|十足`)
 
 const zhDigits = `(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?`
 
@@ -21,13 +21,13 @@ var (
 	zhQuarters = regexp.MustCompile(`((?:第?[一二三四1-4][、和至—-])*第?[一二三四1-4])(?:个)?季度`)
 	zhHalf     = regexp.MustCompile(`([上下])半年`)
 	zhMarker   = regexp.MustCompile(`(^|[。；：，、\s])([一二三四五六七八九十]+)(是|要)`)
-	zhBracket  = regexp.MustCompile(`[（(]([一二三四五六七八九十]+|\d{1,2})[）)]([^以])`)
+	zhBracket  = regexp.MustCompile(`[（(]([一二三四五六七八九十]+|\d{1,2})[）)](?:[^以]|$)`)
 	zhCircle   = regexp.MustCompile(`[①-⑳]`)
 	zhFraction = regexp.MustCompile(`([一二三四五六七八九十])分之([一二三四五六七八九十])`)
 	zhTenths   = regexp.MustCompile(`([一二三四五六七八九])成([^立为果长本员效交就])`)
 	zhRange    = regexp.MustCompile(zhDigits + `(?:—|－|-|–|~|至)` + zhDigits + `(万亿|千万|百万|十万|亿|万|千|百)`)
 	zhNumber   = regexp.MustCompile(zhDigits + `\s*(万亿|千万|百万|十万|亿|万|千|百)?(%|％|个百分点|年)?`)
-	zhNumeral  = regexp.MustCompile(`[一二两三四五六七八九十百千万亿零〇]+`)
+	zhNumeral  = regexp.MustCompile(`([一二两三四五六七八九十百千万亿零〇]+)(个百分点|级)?`)
 	zhLoose    = regexp.MustCompile(`[双首单]|翻番|一半|半数`)
 )
 
@@ -49,7 +49,7 @@ func zhFacts(text string) *facts {
 	text = eat(text, zhNumber, func(m []string) {
 		f.number(parseNumber(m[1]+m[2], m[3]), unitOf(m[4]), isYear(m[1]+m[2]) && m[4] == "年")
 	})
-	text = eat(text, zhNumeral, func(m []string) { zhCount(f, m[0]) })
+	text = eat(text, zhNumeral, func(m []string) { zhCount(f, m[1], m[2]) })
 	eat(text, zhLoose, func([]string) { f.allow(1, 2) })
 	return f
 }
@@ -104,14 +104,15 @@ func unitOf(word string) string {
 
 // zhCount adds a number in Chinese numerals. 一 is often no number (一次性, 一批),
 // and neither are several digits without a unit (三四, 七八) or a bare unit
-// (万, 百).
-func zhCount(f *facts, s string) {
+// (万, 百). Levels (省、州、县三级) are named one by one, so that English need not
+// count them.
+func zhCount(f *facts, s, unit string) {
 	v := zhValue(s)
 	switch {
-	case v == 1:
-		f.allow(1)
+	case v == 1 || unit == "级":
+		f.allow(v)
 	case v > 0:
-		f.number(v, "", false)
+		f.number(v, unitOf(unit), false)
 	}
 }
 
