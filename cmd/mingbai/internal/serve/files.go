@@ -20,7 +20,7 @@ func (h *handler) serveSite(w http.ResponseWriter, r *http.Request, s *state) {
 		sendOwn(w, r, http.StatusInternalServerError, s.failed)
 	case found:
 		sendFile(w, r, http.StatusOK, name, data, s.build)
-	case s.files[name+"/index.html"] != nil:
+	case has(s.files, name+"/index.html"):
 		to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
 		w.Header().Set("Cache-Control", "no-store")
 		http.Redirect(w, r, to.String(), http.StatusFound)
@@ -101,4 +101,9 @@ func contentType(name string) string {
 		return t
 	}
 	return "application/octet-stream"
+}
+
+func has(files map[string][]byte, name string) bool {
+	_, ok := files[name]
+	return ok
 }
