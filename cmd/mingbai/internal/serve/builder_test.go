@@ -48,6 +48,7 @@ func TestChangesDuringBuild(t *testing.T) {
 			t.Error("a build that was ended is shown")
 		}
 		time.Sleep(time.Minute)
+		synctest.Wait()
 		if builds != 2 || ended != 1 || b.count != 1 {
 			t.Errorf("%d builds, %d of them ended, %d shown; want 2, 1, 1", builds, ended, b.count)
 		}
