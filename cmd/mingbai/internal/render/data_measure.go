@@ -99,6 +99,7 @@ type DepartmentData struct {
 	Body     []Passage
 	Roles    []DutyRole
 	Limits   []Limit
+	Issued   []Link
 	Authored []Link
 	Partners []CountedLink
 	Measures int
@@ -148,6 +149,9 @@ func (p *pager) departmentData(dep *site.Department) DepartmentData {
 	}
 	for _, role := range dep.Roles {
 		d.Roles = append(d.Roles, p.dutyRole(role))
+	}
+	for _, doc := range dep.Issued {
+		d.Issued = append(d.Issued, p.link(doc.Page(p.lang)))
 	}
 	for _, pl := range dep.Authored {
 		d.Authored = append(d.Authored, p.link(pl.Page(p.lang)))

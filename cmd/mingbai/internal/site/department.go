@@ -71,6 +71,9 @@ func (b *builder) optionalDepartment(id, path string) *Department {
 func (b *builder) linkDepartments() {
 	slices.SortStableFunc(b.site.Departments, func(a, b *Department) int { return strings.Compare(a.ID, b.ID) })
 	for _, doc := range b.site.Documents {
+		if doc.Issuer != nil {
+			doc.Issuer.Issued = append(doc.Issuer.Issued, doc)
+		}
 		for _, p := range doc.Plans {
 			if p.Author != nil {
 				p.Author.Authored = append(p.Author.Authored, p)
