@@ -15,6 +15,7 @@ type Department struct {
 	pages
 	Roles     []DepartmentRole
 	Measures  int // distinct measures it has a duty for
+	Issued    []*Document
 	Authored  []*Plan
 	Deadlines []*Deadline
 	Partners  []Partner // whom it shares measures with, the most often first
