@@ -42,7 +42,7 @@ type Duty struct {
 func (p *pager) measure(m *site.Measure) MeasureData {
 	body := site.Body(&m.Pair, p.lang)
 	d := MeasureData{
-		Number: p.written(m.Number), Heading: m.Heading,
+		Number: p.number(m), Heading: m.Heading,
 		Limits:   p.limits(m.Deadlines),
 		Plan:     p.link(m.Plan.Page(p.lang)),
 		Notes:    p.titleNotes(&m.Pair, body),
@@ -85,7 +85,7 @@ func (p *pager) neighbour(m *site.Measure) *Item {
 	if m == nil {
 		return nil
 	}
-	return &Item{Number: p.written(m.Number), Link: p.link(m.Page(p.lang))}
+	return &Item{Number: p.number(m), Link: p.link(m.Page(p.lang))}
 }
 
 // DepartmentData is what department.html shows.
@@ -174,7 +174,7 @@ func (p *pager) dutyRole(role site.DepartmentRole) DutyRole {
 				s.Plans = append(s.Plans, p.dutyPlan(last))
 			}
 			at := &s.Plans[len(s.Plans)-1]
-			at.Items = append(at.Items, Item{Number: p.written(m.Number), Link: p.link(m.Page(p.lang)), Limits: p.limits(m.Deadlines)})
+			at.Items = append(at.Items, Item{Number: p.number(m), Link: p.link(m.Page(p.lang)), Limits: p.limits(m.Deadlines)})
 		}
 		r.Scopes = append(r.Scopes, s)
 	}

@@ -71,6 +71,14 @@ func (p *pager) written(s string) Name {
 	return own(s)
 }
 
+// number is the printed number of a measure in the form of the page's language.
+func (p *pager) number(m *site.Measure) Name {
+	if p.lang == plan.En {
+		return p.written(glossary.EnglishNumber(m.Number))
+	}
+	return p.written(m.Number)
+}
+
 // limits are the time limits of a measure, at a glance: what the text says
 // twice is shown once, and its words only where they say more than the dates.
 func (p *pager) limits(ds []*site.Deadline) []Limit {
@@ -117,7 +125,7 @@ type Item struct {
 
 func (p *pager) item(m *site.Measure) Item {
 	it := Item{
-		Number: p.written(m.Number), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
+		Number: p.number(m), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
 		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
 	}
 	if len(m.Roles) > 0 {
