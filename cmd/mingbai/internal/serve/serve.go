@@ -39,7 +39,8 @@ type Options struct {
 
 	// Rebuild makes the finished files (slash-separated path → bytes) from
 	// what is on disk. Its context ends when the files changed again in the
-	// meantime. It never runs twice at once.
+	// meantime. It never runs twice at once. What it writes below Watch would
+	// begin the next build.
 	Rebuild func(ctx context.Context) (files map[string][]byte, findings []diag.Finding, err error)
 
 	// Source reads a file that a finding names, for excerpts; nil for none.

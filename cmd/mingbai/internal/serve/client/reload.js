@@ -24,7 +24,7 @@
 
   // A hidden page lets go of its connection: browsers allow six to a server,
   // and an editor may have more pages open.
-  let source;
+  let source, reloading = false;
   const listen = () => {
     if (source || document.hidden) return;
     source = new EventSource("/-/mingbai/events");
@@ -32,6 +32,9 @@
       if (event.data === build) return;
       silence();
       keep();
+      reloading = true;
+      // Else the browser would bring back the place on the page that stood in.
+      history.scrollRestoration = "manual";
       location.reload();
     });
   };
@@ -41,7 +44,11 @@
   };
 
   document.addEventListener("visibilitychange", () => (document.hidden ? silence() : listen()));
-  addEventListener("pagehide", silence);
+  addEventListener("pagehide", () => {
+    silence();
+    // For "back", the browser may again remember places in its own way.
+    if (!reloading) history.scrollRestoration = "auto";
+  });
   addEventListener("pageshow", listen);
   if (document.readyState === "complete") restore();
   else addEventListener("load", restore, { once: true });
