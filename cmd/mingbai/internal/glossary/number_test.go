@@ -11,3 +11,16 @@ func TestEnglishNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestEnglishLimit(t *testing.T) {
+	for in, want := range map[string]string{
+		"延长6个月": "extended by 6 months", "期限为6个月": "6 months", "期限不超过1年": "at most 1 year",
+		"期限不超过一年": "at most 1 year", "执行期3年": "3 years", "长期坚持": "ongoing",
+		"每月20日前": "before day 20 of every month", "每周四下班前": "every week, before the end of the working day on Thursday",
+		"每年11月10日前": "", "定期": "", "": "",
+	} {
+		if got := EnglishLimit(in); got != want {
+			t.Errorf("EnglishLimit(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

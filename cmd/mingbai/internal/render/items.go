@@ -43,7 +43,8 @@ func (p *pager) limit(d *site.Deadline) Limit {
 	return l
 }
 
-// limitText says in words what the dates of a time limit say.
+// limitText says in words what the dates of a time limit say; without dates,
+// in English, what its Chinese words say.
 func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
 	start, end := formatDate(d.Start, lang), formatDate(d.End, lang)
 	switch {
@@ -55,6 +56,8 @@ func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
 		return say(words, lang, "limit.expiry", end)
 	case start != "":
 		return say(words, lang, "limit.from", start)
+	case lang == plan.En:
+		return glossary.EnglishLimit(d.Text)
 	}
 	return ""
 }
