@@ -47,7 +47,8 @@ func TestLimitTexts(t *testing.T) {
 		{plan.Deadline{Kind: plan.Expiry, End: "2022-12-31"}, "至2022年12月31日", "until 31 December 2022"},
 		{plan.Deadline{Kind: plan.Period, Start: "2022-01-01", End: "2022-12-31"}, "2022年1月1日至2022年12月31日", "1 January 2022 to 31 December 2022"},
 		{plan.Deadline{Kind: plan.Ongoing, Start: "2022-01-01"}, "2022年1月1日起", "from 1 January 2022"},
-		{plan.Deadline{Kind: plan.Term, Text: "延长6个月"}, "", ""},
+		{plan.Deadline{Kind: plan.Term, Text: "延长6个月"}, "", "extended by 6 months"},
+		{plan.Deadline{Kind: plan.Recurring, Text: "定期"}, "", ""},
 	} {
 		if got := limitText(words, plan.Zh, tt.limit); got != tt.zh {
 			t.Errorf("%q, want %q", got, tt.zh)
