@@ -33,7 +33,7 @@ type Catalogue struct {
 }
 
 // stateMark begins the line of an entry's extracted comment that holds its state.
-const stateMark = "state: "
+const stateMark = "state:"
 
 // languages are the codes that translation tools know.
 var languages = map[plan.Lang]string{plan.Zh: "zh_CN", plan.En: "en"}
@@ -100,7 +100,7 @@ func readEntry(m *message) (Entry, error) {
 	var doubt []string
 	for _, line := range m.extracted {
 		if state, ok := strings.CutPrefix(line, stateMark); ok {
-			e.State = plan.State(state)
+			e.State = plan.State(strings.TrimSpace(state))
 		} else if line != "" {
 			doubt = append(doubt, line)
 		}
@@ -148,7 +148,7 @@ func (e *Entry) message() *message {
 		m.translator = strings.Split(e.Note, "\n")
 	}
 	if e.State != plan.Untranslated {
-		m.extracted = append(m.extracted, stateMark+string(e.State))
+		m.extracted = append(m.extracted, stateMark+" "+string(e.State))
 	}
 	if e.Doubt != "" {
 		m.extracted = append(m.extracted, e.Doubt)
