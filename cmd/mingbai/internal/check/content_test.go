@@ -97,6 +97,12 @@ func TestContentRules(t *testing.T) {
 			"content/d/_a.zh.md: warning: the title “清欠活企专项行动” is a guess that nobody has confirmed [K711]",
 		},
 		"a restored title":   {func(d *content.Document) { d.Zh.TitleOrigin = plan.Restored }, ""},
+		"a translation out of date": {
+			func(d *content.Document) {
+				first(d).En.Translation = &content.Translation{From: "zh", State: content.Draft, Outdated: []string{"title", "p1"}}
+			},
+			"content/d/p/m01.en.md: warning: the source has changed since these were translated: title, p1 [K704]",
+		},
 		"nobody responsible": {func(d *content.Document) { first(d).Responsibilities = nil }, "content/d/p/m01.zh.md: info: the measure names no department that is responsible [K712]"},
 		"nobody for a heading": {
 			func(d *content.Document) { first(d).Responsibilities, first(d).Heading = nil, true }, "",

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -12,11 +13,12 @@ import (
 var sourceAnchor = regexp.MustCompile(`\{#(p\d+[\w-]*)\}`)
 
 var translationCheck = treeCheck{
-	rules: []*diag.Rule{incompleteTranslation},
+	rules: []*diag.Rule{incompleteTranslation, outdatedTranslation},
 	run: func(r *treeReport, doc *content.Document) {
 		for _, p := range pairs(doc) {
 			for _, lang := range []plan.Lang{plan.Zh, plan.En} {
 				r.translation(p.In(lang), p.In(lang.Other()))
+				r.outdated(p.In(lang))
 			}
 		}
 	},
@@ -43,6 +45,26 @@ func (r *treeReport) translation(l, from *content.Localized) {
 	if n > 0 {
 		r.file(l, incompleteTranslation, l.Translation.State, n, one)
 	}
+}
+
+// outdated reports paragraphs that were translated from words which the source
+// no longer has.
+func (r *treeReport) outdated(l *content.Localized) {
+	if l.Translation != nil && len(l.Translation.Outdated) > 0 {
+		r.file(l, outdatedTranslation, strings.Join(l.Translation.Outdated, ", "))
+	}
+}
+
+var outdatedTranslation = &diag.Rule{
+	Code: "K704", Severity: diag.Warning,
+	Title:   diag.Text{En: "translation out of date", Zh: "译文待核对"},
+	Message: diag.Text{En: "the source has changed since these were translated: %s", Zh: "原文在翻译之后已有改动，待核对：%s"},
+	Hint:    diag.Text{En: "compare them with the source, then take the fuzzy mark from the catalogue and import again", Zh: "请与原文核对，在译文目录中去掉 fuzzy 标记后重新导入"},
+	Explain: diag.Text{
+		En: "The page shows the old translation and says that the source has changed. In the catalogue in seeds/translations the entry is marked fuzzy and keeps the source that it translates. Correct the translation there, take the mark away, and import again.",
+		Zh: "页面仍显示原译文，并说明原文已有改动。seeds/translations 的译文目录中，该条目标记为 fuzzy，并保留翻译时的原文。请在目录中更正译文、去掉标记，然后重新导入。",
+	},
+	Example: "translation: { from: zh, state: reviewed, outdated: [p16] }",
 }
 
 var incompleteTranslation = &diag.Rule{

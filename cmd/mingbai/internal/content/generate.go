@@ -68,7 +68,7 @@ func hasText(d, twin draft) bool {
 func translationZh(zh, en draft) *Translation {
 	switch {
 	case !hasText(zh, en):
-		return &Translation{From: plan.En, State: Missing}
+		return &Translation{From: plan.En, State: Missing, Outdated: zh.outdated}
 	case zh.state != "":
 		return &Translation{From: plan.En, State: zh.state, Only: zh.only, Outdated: zh.outdated}
 	case zh.body == "" && zh.origin == plan.Translated:
@@ -83,7 +83,7 @@ func translationEn(zh, en draft) *Translation {
 	t := &Translation{From: plan.Zh, State: Found}
 	switch {
 	case !hasText(en, zh):
-		t.State = Missing
+		t.State, t.Outdated = Missing, en.outdated
 	case en.state != "":
 		t.State, t.Only, t.Outdated = en.state, en.only, en.outdated
 	case en.body == "" && en.origin == plan.Translated:

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"path"
 	"regexp"
 	"strings"
 
@@ -87,6 +88,11 @@ func (r *reader) titleDocument(title []int) {
 		if _, known := r.doc.Title.In(lang); !known {
 			r.doc.Title.Set(lang, r.join(title))
 		}
+	}
+	if r.doc.Title == (plan.Text{}) {
+		r.doc.Title.Zh = strings.TrimSuffix(r.in.File, path.Ext(r.in.File))
+		r.doc.Origins.Zh = plan.Unconfirmed
+		r.report(noTitle, 0, 0, r.doc.Title.Zh)
 	}
 	if r.doc.Number == "" {
 		r.doc.Number = names.Number

@@ -7,7 +7,7 @@ func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		unknownOrganization, unknownOrganizationNear, namedTwice, emptyClause,
 		noDate, noSuchDate, damagedDate, endsBeforeStart, dueBeforeIssue,
-		unclosedBracket, numberJumps, noMeasures,
+		unclosedBracket, numberJumps, noMeasures, noTitle,
 	}
 }
 
@@ -134,5 +134,16 @@ var noMeasures = &diag.Rule{
 	Explain: diag.Text{
 		En: "The reader found nothing that is numbered or says who is responsible. Often the line breaks were lost when the document was copied. Every paragraph of the document must be one line of the seed.",
 		Zh: "未找到编号条目或责任条款，多因复制时丢失换行。文件的每个自然段在种子文件中应为一行。",
+	},
+}
+
+var noTitle = &diag.Rule{
+	Code: "P113", Severity: diag.Warning,
+	Title:   diag.Text{En: "no title", Zh: "缺少标题"},
+	Message: diag.Text{En: "no title was found; pages show the name of the file, %q, marked as unconfirmed", Zh: "未找到标题，页面暂用文件名 %q，并标明待核实"},
+	Hint:    diag.Text{En: "write the title on the first line of the document, or into the table of names beside it", Zh: "请将标题写在文件首行，或写入同名的 .yaml 名称表"},
+	Explain: diag.Text{
+		En: "Neither the head of the document nor the table of names beside it (seeds/NAME.yaml, key title) gives a title. A title is not invented: the name of the file stands in for it and is marked as unconfirmed on every page.",
+		Zh: "文件开头和同名的名称表（seeds/NAME.yaml 的 title 键）都没有标题。系统不编造标题，暂以文件名代替，并在每个页面标明待核实。",
 	},
 }
