@@ -153,7 +153,7 @@ func (p *pager) textNotes(pair *site.Pair, body []site.Passage) Notes {
 	t := site.State(pair, p.lang)
 	switch {
 	case t.State == site.Original && p.page.Document != nil && len(body) > 0 && !anyForeign(body, p.lang):
-		return p.notes(Note{State: issued, Text: p.say("note.state." + issued)})
+		return p.notes(Note{State: issued, Text: p.say("note.state." + issuedAs(pair, p.lang))})
 	case t.State == site.Original:
 		return Notes{}
 	case t.State == site.Missing && !allForeign(body, p.lang):

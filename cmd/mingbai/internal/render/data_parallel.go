@@ -77,7 +77,11 @@ type parallelRows struct {
 func (p *pager) parallel() ParallelData {
 	r := &parallelRows{pager: p, states: map[plan.Lang][]string{}, seen: map[string]bool{}}
 	page := p.page
-	r.title(2, "", "", page.Pair(), nil)
+	number := ""
+	if page.Measure != nil {
+		number = page.Measure.Number
+	}
+	r.title(0, "", number, page.Pair(), nil)
 	var d ParallelData
 	switch {
 	case page.Measure != nil:
@@ -168,12 +172,8 @@ func (r *parallelRows) section(s *site.Section) {
 	r.rows = append(r.rows, row)
 }
 
-// title adds a title, with a link to its own side-by-side page. The first one,
-// that of the page, stands in the h1 already and is no heading again.
+// title adds a title, with a link to its own side-by-side page.
 func (r *parallelRows) title(level int, id, number string, pair *site.Pair, to *site.Page) {
-	if len(r.rows) == 0 {
-		level = 0
-	}
 	row := PairRow{ID: r.anchor(id), Title: true, Level: level}
 	for _, lang := range r.site.Languages() {
 		q := r.in(lang)
@@ -254,7 +254,7 @@ func (r *parallelRows) state(pair *site.Pair, lang plan.Lang, anchor string) {
 	from := site.ProvenanceOf(pair, lang, anchor)
 	key := string(from.State)
 	if from.State == site.Original {
-		key = issued
+		key = issuedAs(pair, lang)
 	}
 	if word := r.in(lang).say("text." + key); from.Line > 0 && !slices.Contains(r.states[lang], word) {
 		r.states[lang] = append(r.states[lang], word)

@@ -12,6 +12,15 @@ import (
 // issued names the state of a text as issued, for words and styles.
 const issued = "issued"
 
+// issuedAs names the state of a text as issued: wholly, or but for names that
+// were put back.
+func issuedAs(pair *site.Pair, lang plan.Lang) string {
+	if len(pair.In(lang).Restored) > 0 {
+		return "names"
+	}
+	return issued
+}
+
 // signLayout shows a sign.
 const signLayout = "_sign.html"
 
