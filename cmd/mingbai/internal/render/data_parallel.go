@@ -85,9 +85,9 @@ func (p *pager) parallel() ParallelData {
 	var d ParallelData
 	switch {
 	case page.Measure != nil:
-		r.paragraphs(&page.Measure.Pair, site.Rows(&page.Measure.Pair))
+		r.measureText(page.Measure)
 		for _, child := range page.Measure.Children {
-			r.measure(child, 3)
+			r.measure(child, 2)
 		}
 		d.Source = p.sourceLine(page.Document, page.Measure.Source.Line)
 	case page.Plan != nil:
@@ -153,9 +153,24 @@ func (r *parallelRows) plan(pl *site.Plan) {
 // measure shows a measure with its parts below a heading.
 func (r *parallelRows) measure(m *site.Measure, level int) {
 	r.title(level, m.Slug, m.Number, &m.Pair, m.Page(r.lang).Parallel)
-	r.paragraphs(&m.Pair, site.Rows(&m.Pair))
+	r.measureText(m)
 	for _, child := range m.Children {
 		r.measure(child, min(level+1, 4))
+	}
+}
+
+// measureText shows the paragraphs of a measure. Where it only heads others,
+// its title is the text.
+func (r *parallelRows) measureText(m *site.Measure) {
+	rows := site.Rows(&m.Pair)
+	r.paragraphs(&m.Pair, rows)
+	if len(rows) > 0 {
+		return
+	}
+	for _, lang := range r.site.Languages() {
+		if m.In(lang).Title != "" {
+			r.note(lang, site.State(&m.Pair, lang).State, &m.Pair)
+		}
 	}
 }
 
@@ -251,12 +266,18 @@ func (r *parallelRows) anchor(id string) string {
 // state notes what a paragraph is for the head of its column. Paragraphs of
 // editors are told of by none.
 func (r *parallelRows) state(pair *site.Pair, lang plan.Lang, anchor string) {
-	from := site.ProvenanceOf(pair, lang, anchor)
-	key := string(from.State)
-	if from.State == site.Original {
+	if from := site.ProvenanceOf(pair, lang, anchor); from.Line > 0 {
+		r.note(lang, from.State, pair)
+	}
+}
+
+// note adds a state to the head of a column, once.
+func (r *parallelRows) note(lang plan.Lang, state site.TextState, pair *site.Pair) {
+	key := string(state)
+	if state == site.Original {
 		key = issuedAs(pair, lang)
 	}
-	if word := r.in(lang).say("text." + key); from.Line > 0 && !slices.Contains(r.states[lang], word) {
+	if word := r.in(lang).say("text." + key); state != site.Missing && !slices.Contains(r.states[lang], word) {
 		r.states[lang] = append(r.states[lang], word)
 	}
 }
