@@ -11,7 +11,7 @@ BIN := .bin/mingbai
 # How long each fuzz target runs.
 FUZZTIME ?= 20s
 # Where "make serve" listens, e.g. make serve ADDR=127.0.0.1:9000
-ADDR ?= 127.0.0.1:8080
+ADDR ?= 127.0.0.1:1313
 # The binary needs no C compiler.
 export CGO_ENABLED := 0
 

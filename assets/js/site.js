@@ -17,13 +17,14 @@
   if (body.words) {
     var words = JSON.parse(body.words);
     var now = new Date();
+    var lang = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang; // day before month
     var two = function (n) { return (n < 10 ? "0" : "") + n; };
     var today = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
     if (today > body.clock) {
       document.querySelectorAll(".status").forEach(function (s) { refresh(s, today); });
       document.querySelectorAll(".asof time").forEach(function (t) {
         t.dateTime = today;
-        t.textContent = now.toLocaleDateString(document.documentElement.lang, { year: "numeric", month: "long", day: "numeric" });
+        t.textContent = now.toLocaleDateString(lang, { year: "numeric", month: "long", day: "numeric" });
       });
     }
   }

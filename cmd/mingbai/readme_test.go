@@ -19,13 +19,21 @@ func reference(t *testing.T, lang string) string {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString("\n")
-	for _, cmd := range newRootCmd(&app{lang: lang}).Commands() {
-		if cmd.Name() == "help" {
-			continue
-		}
-		fmt.Fprintf(&b, "### mingbai %s\n\n```\n%s```\n\n", cmd.Name(), helpOf(t, cmd))
+	for _, cmd := range allCommands(newRootCmd(&app{lang: lang})) {
+		fmt.Fprintf(&b, "### %s\n\n```\n%s```\n\n", cmd.CommandPath(), helpOf(t, cmd))
 	}
 	return b.String()
+}
+
+// allCommands lists the subcommands with theirs, but for help.
+func allCommands(parent *cobra.Command) []*cobra.Command {
+	var all []*cobra.Command
+	for _, cmd := range parent.Commands() {
+		if cmd.Name() != "help" {
+			all = append(append(all, cmd), allCommands(cmd)...)
+		}
+	}
+	return all
 }
 
 // helpOf is what "mingbai COMMAND --help" prints.
@@ -72,14 +80,14 @@ func TestReadmeCommands(t *testing.T) {
 // The help speaks both languages: no command may fall back to English in the
 // Chinese part of the README.
 func TestHelpIsChinese(t *testing.T) {
-	for _, cmd := range newRootCmd(&app{lang: "zh"}).Commands() {
+	for _, cmd := range allCommands(newRootCmd(&app{lang: "zh"})) {
 		for line := range strings.Lines(helpOf(t, cmd)) {
 			words := strings.TrimSpace(line)
 			if strings.HasPrefix(words, "mingbai ") || strings.HasPrefix(words, "source <(") || words == "" {
 				continue // usage and examples are commands
 			}
 			if !strings.ContainsFunc(words, func(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }) {
-				t.Errorf("mingbai %s --help: no Chinese in the line %q", cmd.Name(), words)
+				t.Errorf("%s --help: no Chinese in the line %q", cmd.CommandPath(), words)
 			}
 		}
 	}

@@ -45,14 +45,23 @@ MORE{{.CommandPath}} [command] --help{{end}}
 // gives its own help command a text in the user's language.
 func tidyHelp(a *app, root *cobra.Command) {
 	root.InitDefaultHelpCmd()
-	noDefault := func(f *pflag.Flag) { f.DefValue = "" } // the texts name defaults themselves
-	root.PersistentFlags().VisitAll(noDefault)
 	for _, cmd := range root.Commands() {
-		cmd.DisableFlagsInUseLine = true
-		cmd.Flags().VisitAll(noDefault)
 		if cmd.Name() == "help" {
 			cmd.Short = a.say("Help about a command", "查看命令的帮助")
 			cmd.Long = ""
 		}
+	}
+	plainUsage(root)
+}
+
+// plainUsage takes "[flags]" and "(default …)" out of the help of a command
+// and its subcommands: the texts of flags name defaults themselves.
+func plainUsage(cmd *cobra.Command) {
+	noDefault := func(f *pflag.Flag) { f.DefValue = "" }
+	cmd.DisableFlagsInUseLine = true
+	cmd.PersistentFlags().VisitAll(noDefault)
+	cmd.Flags().VisitAll(noDefault)
+	for _, sub := range cmd.Commands() {
+		plainUsage(sub)
 	}
 }

@@ -13,12 +13,15 @@ import (
 	"mingbai/cmd/mingbai/internal/source"
 )
 
-// organizationsFile is the registry of bodies, below seeds/.
-const organizationsFile = "organizations.yaml"
+// Data files below seeds/: the registry of bodies, and the agreed terms.
+const (
+	organizationsFile = "organizations.yaml"
+	termsFile         = "glossary.yaml"
+)
 
 // dataNames are files and folders below seeds/ that hold knowledge, not
 // documents.
-var dataNames = []string{organizationsFile, "lexicon.yaml", "translations", "README.md"}
+var dataNames = []string{organizationsFile, termsFile, "lexicon.yaml", "translations", "README.md"}
 
 // listSeeds gives the paths of the documents in seeds/, sorted, with a finding
 // for everything else that is there. Names that begin with "." or "~" are

@@ -3,12 +3,14 @@ package build
 import (
 	"context"
 	"fmt"
+	"path"
 	"path/filepath"
 
 	"mingbai/assets"
 	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/publish"
 	"mingbai/cmd/mingbai/internal/render"
 	"mingbai/cmd/mingbai/internal/site"
@@ -83,9 +85,29 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 	}
 	r.Findings = append(r.Findings, placeholders(tree.Config)...)
 	r.Findings = append(r.Findings, check.Content(tree)...)
+	if err := r.checkTranslations(p, tree); err != nil {
+		return nil, err
+	}
 	s, findings := site.New(tree, tree.Config.Clock)
 	r.Findings = append(r.Findings, findings...)
 	return s, nil
+}
+
+// checkTranslations compares the texts of both languages, with the terms that
+// translators agreed on and the findings that they explained.
+func (r *Result) checkTranslations(p *project, tree *content.Tree) error {
+	terms, findings, err := glossary.LoadTerms(p.fsys, path.Join(seedsDir, termsFile))
+	r.Findings = append(r.Findings, findings...)
+	if err != nil {
+		return err
+	}
+	suppressions, findings, err := glossary.LoadSuppressions(p.fsys, translationsDir+"/suppressions.yaml")
+	r.Findings = append(r.Findings, findings...)
+	if err != nil {
+		return err
+	}
+	r.Findings = append(r.Findings, check.Translations(tree, terms, suppressions)...)
+	return nil
 }
 
 // Write exchanges public/ for the files, as a whole.

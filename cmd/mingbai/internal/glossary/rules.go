@@ -3,7 +3,9 @@ package glossary
 import "mingbai/cmd/mingbai/internal/diag"
 
 // Rules lists every finding of this package.
-func Rules() []*diag.Rule { return []*diag.Rule{badEntry, duplicateID, nameTaken} }
+func Rules() []*diag.Rule {
+	return []*diag.Rule{badEntry, duplicateID, nameTaken, badTerm, termTwice, badSuppression}
+}
 
 var badEntry = &diag.Rule{
 	Code: "G101", Severity: diag.Error,

@@ -160,20 +160,12 @@ func foundName(own string) string {
 func fill(pattern plan.Text, a glossary.ActionName, part int) plan.Text {
 	partZh, partEn := "", ""
 	if part > 0 {
-		partZh, partEn = "（"+zhNumber(part)+"）", fmt.Sprintf(" (%d)", part)
+		partZh, partEn = "（"+zh.Spell(part)+"）", fmt.Sprintf(" (%d)", part)
 	}
 	return plan.Text{
 		Zh: strings.NewReplacer("{action}", a.Zh, "{part}", partZh).Replace(pattern.Zh),
 		En: strings.NewReplacer("{action}", a.En, "{part}", partEn).Replace(pattern.En),
 	}
-}
-
-// zhNumber writes 1 to 10 in Chinese; beyond, digits.
-func zhNumber(n int) string {
-	if n >= 1 && n <= 10 {
-		return strings.Split("一二三四五六七八九十", "")[n-1]
-	}
-	return fmt.Sprint(n)
 }
 
 // planSlug names a plan within its action by its author, else by its part or

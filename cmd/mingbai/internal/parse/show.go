@@ -2,6 +2,7 @@ package parse
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -88,7 +89,7 @@ func (r *reader) show() {
 			paragraphs(m.Paragraphs)
 			m.Name = plan.Paragraph{Line: m.Line, Lang: m.Lang, Text: m.Title, IsTitle: true}
 			m.Name.Shown, m.Name.Restored = shown(restorer, m.Title, m.Lang)
-			m.NumberShown = showNumber(m.Number)
+			m.NumberShown = showNumber(m)
 		}
 	}
 }
@@ -102,10 +103,18 @@ func shown(r restorer, s string, lang plan.Lang) (string, []plan.Restoration) {
 	return zh.Typeset(text), used
 }
 
-// showNumber gives Chinese numbers in brackets their full-width form: （一）.
-func showNumber(s string) string {
-	if zh.HasHan(s) {
-		return zh.Typeset(s)
+// digitsInBrackets is how English text prints the number of a top item.
+var digitsInBrackets = regexp.MustCompile(`^\((\d{1,2})\)$`)
+
+// showNumber gives the number its Chinese form: （一）. In English text that was
+// put in for Chinese, (1) at the top of a section stands for it.
+func showNumber(m *plan.Measure) string {
+	if zh.HasHan(m.Number) {
+		return zh.Typeset(m.Number)
 	}
-	return s
+	if d := digitsInBrackets.FindStringSubmatch(m.Number); d != nil && m.Lang == plan.En && m.Parent == "" {
+		n, _ := zh.Numeral(d[1])
+		return "（" + zh.Spell(n) + "）"
+	}
+	return m.Number
 }

@@ -117,7 +117,7 @@ type Notes struct {
 // Note says what a title or a text is: restored, a translation and how far it
 // has come.
 type Note struct {
-	State string // restored, unconfirmed, translated, outdated; issued, found, missing, draft, reviewed, official
+	State string // restored, unconfirmed, translated, outdated, untitled; issued, found, missing, draft, reviewed, official
 	Text  string
 	By    string // who translated it
 }
@@ -139,6 +139,8 @@ func (p *pager) titleNotes(pair *site.Pair, body []site.Passage) Notes {
 func (p *pager) titleOrigin(pair *site.Pair, body []site.Passage) Notes {
 	title := site.TitleOf(pair, p.lang)
 	switch {
+	case title.Text == "" && len(body) > 0:
+		return p.notes(Note{State: "untitled", Text: p.say("note.untitled")})
 	case title.Foreign(p.lang) && len(body) == 0:
 		return p.notes(Note{State: string(site.Missing), Text: p.say("note.title.foreign")})
 	case title.Foreign(p.lang) || title.Origin == plan.Printed:

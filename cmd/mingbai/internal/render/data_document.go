@@ -60,16 +60,12 @@ type SectionItems struct {
 func (p *pager) action(a *site.Action) ActionData {
 	body := site.Body(&a.Pair, p.lang)
 	d := ActionData{
-		Number: a.Number,
-		Notes:  p.titleNotes(&a.Pair, body),
-		Text:   p.textNotes(&a.Pair, body),
-		Body:   p.body(&a.Pair, body),
-		Limits: p.rows(a.Summary.Deadlines),
-		Figures: []string{
-			p.say("count.plans", len(a.Plans)),
-			p.say("count.measures", a.Summary.Measures),
-			p.say("count.departments", len(a.Summary.Departments)),
-		},
+		Number:  a.Number,
+		Notes:   p.titleNotes(&a.Pair, body),
+		Text:    p.textNotes(&a.Pair, body),
+		Body:    p.body(&a.Pair, body),
+		Limits:  p.rows(a.Summary.Deadlines),
+		Figures: p.summary(a.Summary, len(a.Plans)),
 	}
 	for _, pl := range a.Plans {
 		d.Plans = append(d.Plans, p.planCard(pl))
@@ -78,6 +74,26 @@ func (p *pager) action(a *site.Action) ActionData {
 		d.Who = append(d.Who, p.department(dep))
 	}
 	return d
+}
+
+// summary says in words what an action or plan holds; what it has none of is
+// left out.
+func (p *pager) summary(s site.Summary, plans int) []string {
+	var out []string
+	for _, f := range []struct {
+		word       string
+		n, atLeast int
+	}{
+		{"count.plans", plans, 2},
+		{"count.measures", s.Measures, 1},
+		{"count.departments", len(s.Departments), 1},
+		{"count.deadlines", len(s.Deadlines), 1},
+	} {
+		if f.n >= f.atLeast {
+			out = append(out, p.say(f.word, f.n))
+		}
+	}
+	return out
 }
 
 func (p *pager) planCard(pl *site.Plan) PlanCard {
@@ -145,12 +161,8 @@ func (p *pager) plan(pl *site.Plan) PlanData {
 	d := PlanData{
 		Notes: p.titleNotes(&pl.Pair, whole), Text: p.textNotes(&pl.Pair, whole), Part: pl.Part, Author: p.author(pl),
 		Restored: p.restored(&pl.Pair), Limits: p.rows(pl.Deadlines),
-		Source: p.sourceLine(pl.Document, pl.Source.Line),
-		Figures: []string{
-			p.say("count.measures", pl.Summary.Measures),
-			p.say("count.departments", len(pl.Summary.Departments)),
-			p.say("count.deadlines", len(pl.Deadlines)),
-		},
+		Source:  p.sourceLine(pl.Document, pl.Source.Line),
+		Figures: p.summary(pl.Summary, 1),
 	}
 	if pl.Action != nil {
 		l := p.link(pl.Action.Page(p.lang))

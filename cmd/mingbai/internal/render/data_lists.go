@@ -71,7 +71,7 @@ func (p *pager) mapPlans(plans []*site.Plan) []MapEntry {
 }
 
 func (p *pager) mapMeasure(m *site.Measure) MapEntry {
-	e := MapEntry{Number: p.written(m.Number), Link: p.link(m.Page(p.lang))}
+	e := MapEntry{Number: p.number(m), Link: p.link(m.Page(p.lang))}
 	for _, c := range m.Children {
 		e.Below = append(e.Below, p.mapMeasure(c))
 	}

@@ -42,7 +42,7 @@ type Duty struct {
 func (p *pager) measure(m *site.Measure) MeasureData {
 	body := site.Body(&m.Pair, p.lang)
 	d := MeasureData{
-		Number: p.written(m.Number), Heading: m.Heading,
+		Number: p.number(m), Heading: m.Heading,
 		Limits:   p.limits(m.Deadlines),
 		Plan:     p.link(m.Plan.Page(p.lang)),
 		Notes:    p.titleNotes(&m.Pair, body),
@@ -85,7 +85,7 @@ func (p *pager) neighbour(m *site.Measure) *Item {
 	if m == nil {
 		return nil
 	}
-	return &Item{Number: p.written(m.Number), Link: p.link(m.Page(p.lang))}
+	return &Item{Number: p.number(m), Link: p.link(m.Page(p.lang))}
 }
 
 // DepartmentData is what department.html shows.
@@ -99,6 +99,7 @@ type DepartmentData struct {
 	Body     []Passage
 	Roles    []DutyRole
 	Limits   []Limit
+	Issued   []Link
 	Authored []Link
 	Partners []CountedLink
 	Measures int
@@ -149,6 +150,9 @@ func (p *pager) departmentData(dep *site.Department) DepartmentData {
 	for _, role := range dep.Roles {
 		d.Roles = append(d.Roles, p.dutyRole(role))
 	}
+	for _, doc := range dep.Issued {
+		d.Issued = append(d.Issued, p.link(doc.Page(p.lang)))
+	}
 	for _, pl := range dep.Authored {
 		d.Authored = append(d.Authored, p.link(pl.Page(p.lang)))
 	}
@@ -170,7 +174,7 @@ func (p *pager) dutyRole(role site.DepartmentRole) DutyRole {
 				s.Plans = append(s.Plans, p.dutyPlan(last))
 			}
 			at := &s.Plans[len(s.Plans)-1]
-			at.Items = append(at.Items, Item{Number: p.written(m.Number), Link: p.link(m.Page(p.lang)), Limits: p.limits(m.Deadlines)})
+			at.Items = append(at.Items, Item{Number: p.number(m), Link: p.link(m.Page(p.lang)), Limits: p.limits(m.Deadlines)})
 		}
 		r.Scopes = append(r.Scopes, s)
 	}

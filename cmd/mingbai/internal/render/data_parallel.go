@@ -77,11 +77,7 @@ type parallelRows struct {
 func (p *pager) parallel() ParallelData {
 	r := &parallelRows{pager: p, states: map[plan.Lang][]string{}, seen: map[string]bool{}}
 	page := p.page
-	number := ""
-	if page.Measure != nil {
-		number = page.Measure.Number
-	}
-	r.title(0, "", number, page.Pair(), nil)
+	r.title(0, "", page.Measure, page.Pair(), nil)
 	var d ParallelData
 	switch {
 	case page.Measure != nil:
@@ -112,14 +108,14 @@ func (p *pager) parallel() ParallelData {
 func (r *parallelRows) document(d *site.Document) {
 	r.paragraphs(&d.Pair, site.Rows(&d.Pair))
 	for _, a := range d.Actions {
-		r.title(2, "", "", &a.Pair, a.Page(r.lang).Parallel)
+		r.title(2, "", nil, &a.Pair, a.Page(r.lang).Parallel)
 		for _, pl := range a.Plans {
-			r.title(0, "", "", &pl.Pair, pl.Page(r.lang).Parallel)
+			r.title(0, "", nil, &pl.Pair, pl.Page(r.lang).Parallel)
 		}
 	}
 	for _, pl := range d.Plans {
 		if pl.Action == nil {
-			r.title(2, "", "", &pl.Pair, pl.Page(r.lang).Parallel)
+			r.title(2, "", nil, &pl.Pair, pl.Page(r.lang).Parallel)
 		}
 	}
 }
@@ -127,9 +123,9 @@ func (r *parallelRows) document(d *site.Document) {
 // contents shows the titles of plans and their measures.
 func (r *parallelRows) contents(plans []*site.Plan) {
 	for _, pl := range plans {
-		r.title(2, "", "", &pl.Pair, pl.Page(r.lang).Parallel)
+		r.title(2, "", nil, &pl.Pair, pl.Page(r.lang).Parallel)
 		for _, m := range pl.Measures {
-			r.title(0, "", m.Number, &m.Pair, m.Page(r.lang).Parallel)
+			r.title(0, "", m, &m.Pair, m.Page(r.lang).Parallel)
 		}
 	}
 }
@@ -152,7 +148,7 @@ func (r *parallelRows) plan(pl *site.Plan) {
 
 // measure shows a measure with its parts below a heading.
 func (r *parallelRows) measure(m *site.Measure, level int) {
-	r.title(level, m.Slug, m.Number, &m.Pair, m.Page(r.lang).Parallel)
+	r.title(level, m.Slug, m, &m.Pair, m.Page(r.lang).Parallel)
 	r.measureText(m)
 	for _, child := range m.Children {
 		r.measure(child, min(level+1, 4))
@@ -187,14 +183,17 @@ func (r *parallelRows) section(s *site.Section) {
 	r.rows = append(r.rows, row)
 }
 
-// title adds a title, with a link to its own side-by-side page.
-func (r *parallelRows) title(level int, id, number string, pair *site.Pair, to *site.Page) {
+// title adds a title, that of a measure with its number, and with a link to its
+// own side-by-side page.
+func (r *parallelRows) title(level int, id string, m *site.Measure, pair *site.Pair, to *site.Page) {
 	row := PairRow{ID: r.anchor(id), Title: true, Level: level}
 	for _, lang := range r.site.Languages() {
 		q := r.in(lang)
 		c := q.titleCell(q.ownTitle(pair))
-		if lang == plan.Zh || !hasHan(number) {
-			c.Number = number
+		if m != nil {
+			if number := q.number(m); number.Lang == "" {
+				c.Number = number.Text
+			}
 		}
 		if to != nil && c.Text != "" {
 			c.Href = r.place.to(to.URL)

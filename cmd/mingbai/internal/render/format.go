@@ -33,7 +33,7 @@ func formatDate(d plan.Date, lang plan.Lang) string {
 
 // AmountView is an amount with its qualifier.
 type AmountView struct {
-	Text    string // 不超过50%, at most CNY 5 billion
+	Text    string // 不超过50%, at most 5 billion yuan
 	Written Name   // as it stands in the document, where that is in the other language
 }
 
@@ -93,7 +93,7 @@ func formatAmount(a plan.Amount, lang plan.Lang) string {
 	if lang == plan.Zh {
 		return number + "元"
 	}
-	return "CNY " + number
+	return number + " yuan"
 }
 
 // round takes away what binary fractions leave behind.

@@ -43,7 +43,8 @@ func (p *pager) limit(d *site.Deadline) Limit {
 	return l
 }
 
-// limitText says in words what the dates of a time limit say.
+// limitText says in words what the dates of a time limit say; without dates,
+// in English, what its Chinese words say.
 func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
 	start, end := formatDate(d.Start, lang), formatDate(d.End, lang)
 	switch {
@@ -55,6 +56,8 @@ func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
 		return say(words, lang, "limit.expiry", end)
 	case start != "":
 		return say(words, lang, "limit.from", start)
+	case lang == plan.En:
+		return glossary.EnglishLimit(d.Text)
 	}
 	return ""
 }
@@ -69,6 +72,14 @@ func (p *pager) written(s string) Name {
 		return p.text(site.Name{Text: s, Lang: plan.En})
 	}
 	return own(s)
+}
+
+// number is the printed number of a measure in the form of the page's language.
+func (p *pager) number(m *site.Measure) Name {
+	if p.lang == plan.En {
+		return p.written(glossary.EnglishNumber(m.Number))
+	}
+	return p.written(m.Number)
 }
 
 // limits are the time limits of a measure, at a glance: what the text says
@@ -117,7 +128,7 @@ type Item struct {
 
 func (p *pager) item(m *site.Measure) Item {
 	it := Item{
-		Number: p.written(m.Number), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
+		Number: p.number(m), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
 		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
 	}
 	if len(m.Roles) > 0 {

@@ -136,6 +136,8 @@ func (p *pager) nameOf(to *site.Page) Name {
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
 		return p.measureName(to.Measure)
+	case to.Plan != nil && site.TitleOf(to.Pair(), p.lang).Text == "":
+		return p.text(site.TitleOf(&to.Document.Pair, p.lang)) // a plan that prints no title of its own
 	}
 	return p.text(site.TitleOf(to.Pair(), p.lang))
 }

@@ -36,6 +36,7 @@ func families() map[string][]string {
 		"meta.province.": metaFields,
 		"meta.gov.cn.":   metaFields,
 		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
+		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}
 }

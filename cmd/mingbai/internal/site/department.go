@@ -18,6 +18,7 @@ type Department struct {
 	pages
 	Roles     []DepartmentRole
 	Measures  int // distinct measures it has a duty for
+	Issued    []*Document
 	Authored  []*Plan
 	Deadlines []*Deadline
 	Partners  []Partner // whom it shares measures with, the most often first
@@ -74,6 +75,9 @@ func (b *builder) optionalDepartment(id, path string) *Department {
 func (b *builder) linkDepartments() {
 	slices.SortStableFunc(b.site.Departments, func(a, b *Department) int { return strings.Compare(a.ID, b.ID) })
 	for _, doc := range b.site.Documents {
+		if doc.Issuer != nil {
+			doc.Issuer.Issued = append(doc.Issuer.Issued, doc)
+		}
 		for _, p := range doc.Plans {
 			if p.Author != nil {
 				p.Author.Authored = append(p.Author.Authored, p)

@@ -89,13 +89,16 @@ func beginning(text string, lang plan.Lang) string {
 	if utf8.RuneCountInString(text) <= limit {
 		return strings.TrimRight(text, ". ")
 	}
+	// Not in the middle of a word, nor of what stands between two pauses.
+	pause := unicode.IsSpace
+	if lang == plan.Zh {
+		pause = func(r rune) bool { return r == '、' }
+	}
 	runes := []rune(text)[:limit]
-	if lang == plan.En {
-		for i := len(runes) - 1; i > limit/2; i-- { // not in the middle of a word
-			if unicode.IsSpace(runes[i]) {
-				runes = runes[:i]
-				break
-			}
+	for i := len(runes) - 1; i > limit/2; i-- {
+		if pause(runes[i]) {
+			runes = runes[:i]
+			break
 		}
 	}
 	return strings.TrimRight(string(runes), " ,.、")

@@ -85,6 +85,7 @@ func TestExcerpt(t *testing.T) {
 		{"加强领导，落实责任。 {#p1}", "", "加强领导…"},
 		{"\\*加强\\[一]领导。 {#p1}", "", "*加强[一]领导…"},
 		{"## 标题\n\n" + strings.Repeat("长", 40), "", strings.Repeat("长", 28) + "…"},
+		{"省财政厅会同省地方金融监管局进一步细化补贴标准、范围和资金申报程序。 {#p1}", "", "省财政厅会同省地方金融监管局进一步细化补贴标准…"},
 		{"", "Carry out the work; and more. {#p1}", "Carry out the work…"},
 		{"", strings.Repeat("lengthy ", 20), strings.TrimSpace(strings.Repeat("lengthy ", 10)) + "…"},
 	} {

@@ -318,3 +318,22 @@ func TestFindings(t *testing.T) {
 		})
 	}
 }
+
+// A document without actions has its plans right below it.
+func TestPlansWithoutAction(t *testing.T) {
+	tree := fixture()
+	doc := tree.Documents[0]
+	doc.Plans, doc.Actions = doc.Actions[0].Plans[:1], nil
+	s, findings := New(tree, "2022-06-15")
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	m := s.Page("zh/doc/finance/m02.html")
+	if m == nil || m.Parent != s.Page("zh/doc/finance/index.html") || m.Parent.Parent.Kind != DocumentPage {
+		t.Fatalf("page of the measure: %+v", m)
+	}
+	d := s.Department("tax")
+	if scope := d.Roles[0].Scopes[0].Scope; scope.Action != nil || scope.Page(plan.Zh) != m.Parent || scope.Pair() != &m.Plan.Pair {
+		t.Errorf("scope of the department's measures: %+v", scope)
+	}
+}

@@ -41,16 +41,14 @@ func Fold(s string) Folded {
 	var b strings.Builder
 	b.Grow(len(s))
 	for i, r := range s {
-		size := utf8.RuneLen(r)
-		if r == utf8.RuneError {
-			_, size = utf8.DecodeRuneInString(s[i:])
+		from := b.Len()
+		if r == utf8.RuneError { // kept byte for byte, as it may be no character
+			_, size := utf8.DecodeRuneInString(s[i:])
 			b.WriteString(s[i : i+size])
 		} else {
-			r = foldRune(r)
-			size = utf8.RuneLen(r)
-			b.WriteRune(r)
+			b.WriteRune(foldRune(r))
 		}
-		for range size {
+		for range b.Len() - from {
 			f.at = append(f.at, i)
 		}
 	}

@@ -77,3 +77,23 @@ func Circled(r rune) (int, bool) {
 	}
 	return 0, false
 }
+
+// Spell writes 0 to 99 in Chinese numerals: 二十三.
+func Spell(n int) string {
+	const digit = "〇一二三四五六七八九"
+	at := func(d int) string { return string([]rune(digit)[d]) }
+	switch {
+	case n < 0 || n > 99:
+		return strconv.Itoa(n)
+	case n < 10:
+		return at(n)
+	}
+	s := "十"
+	if n >= 20 {
+		s = at(n/10) + s
+	}
+	if n%10 > 0 {
+		s += at(n % 10)
+	}
+	return s
+}

@@ -95,3 +95,15 @@ func FuzzFold(f *testing.F) {
 		Numeral(s)
 	})
 }
+
+// TestSpell proves that what is spelled is read back.
+func TestSpell(t *testing.T) {
+	for n := range 100 {
+		if got, ok := Numeral(Spell(n)); !ok || got != n {
+			t.Errorf("Spell(%d) = %q, which reads as %d", n, Spell(n), got)
+		}
+	}
+	if Spell(15) != "十五" || Spell(20) != "二十" || Spell(100) != "100" {
+		t.Error("Spell of 15, 20 or 100")
+	}
+}

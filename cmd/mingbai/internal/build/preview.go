@@ -1,0 +1,110 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+// Preview rebuilds a site again and again while people edit it. It imports
+// the documents only when seeds/ has changed, so that a correction to a page
+// is shown without reading the documents anew.
+type Preview struct {
+	o        Options
+	seeds    string         // state of seeds/ at the last import without an error
+	findings []diag.Finding // of that import
+}
+
+// NewPreview prepares a preview; the error is that of a folder that is no
+// project.
+func NewPreview(o Options) (*Preview, error) {
+	p, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	p.close()
+	return &Preview{o: o}, nil
+}
+
+// Watched lists the folders of a project that a preview depends on.
+func Watched() []string { return []string{seedsDir, contentDir, layoutsDir, assetsDir} }
+
+// Rebuild imports what changed and makes the site in memory. After an import
+// with an error it imports again next time, whatever has changed: a conflict
+// is mended in content/. It must not run twice at once.
+func (v *Preview) Rebuild(ctx context.Context) (map[string][]byte, []diag.Finding, error) {
+	seeds, err := v.seedsState()
+	if err != nil {
+		return nil, nil, err
+	}
+	if seeds != v.seeds {
+		// What import writes below content/ is a change like any other and ends
+		// ctx; import must not be stopped by itself.
+		imported, err := Import(context.WithoutCancel(ctx), v.o)
+		if err != nil || diag.HasErrors(imported.Findings) {
+			return nil, imported.Findings, err
+		}
+		v.seeds, v.findings = seeds, imported.Findings
+	}
+	result, err := Site(ctx, v.o)
+	findings := slices.Concat(v.findings, result.Findings)
+	diag.Sort(findings)
+	return result.Files, findings, err
+}
+
+// Source reads a file of the project for an excerpt.
+func (v *Preview) Source(name string) ([]byte, error) {
+	p, err := open(v.o)
+	if err != nil {
+		return nil, err
+	}
+	defer p.close()
+	const most = 8 << 20 // a finding in a larger file is shown without excerpt
+	f, err := p.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if len(data) > most {
+		return nil, fmt.Errorf("%s: more than %d bytes", name, most)
+	}
+	return data, err
+}
+
+// seedsState is a digest of the names, sizes and times of all files in seeds/.
+func (v *Preview) seedsState() (string, error) {
+	p, err := open(v.o)
+	if err != nil {
+		return "", err
+	}
+	defer p.close()
+	sum := sha256.New()
+	err = fs.WalkDir(p.fsys, seedsDir, func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return gone(err)
+		}
+		info, err := fs.Stat(p.fsys, name)
+		if err != nil {
+			return gone(err)
+		}
+		fmt.Fprintf(sum, "%q %d %d\n", name, info.Size(), info.ModTime().UnixNano())
+		return nil
+	})
+	return fmt.Sprintf("%x", sum.Sum(nil)), err
+}
+
+// gone forgives a file that vanished while the folder was being read, as one
+// does that is saved by renaming.
+func gone(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
