@@ -199,6 +199,10 @@ func (a *app) takeBack(ts []build.Translation, file string) error {
 		if t.Catalogue.Document != work.Document || t.Catalogue.To != work.To {
 			continue
 		}
+		if work.Document == glossary.NamesDocument {
+			a.printProposals(file, t.Catalogue.Proposals(work))
+			return nil
+		}
 		taken, unknown := t.Catalogue.Merge(work)
 		fmt.Fprintf(a.stdout, a.say("%s: %d translations taken\n", "%s：收入 %d 条译文\n"), file, taken)
 		for _, key := range unknown {
@@ -207,4 +211,12 @@ func (a *app) takeBack(ts []build.Translation, file string) error {
 		return nil
 	}
 	return fmt.Errorf(a.say("%s: no document %q in seeds/ that is translated into %q", "%s：seeds/ 中没有译为 %[3]q 的文件 %[2]q"), file, work.Document, work.To)
+}
+
+// printProposals tells where the names that translators changed are kept.
+func (a *app) printProposals(file string, proposals []string) {
+	fmt.Fprintf(a.stdout, a.say("%s: %d proposals for names; write them where they are kept:\n", "%s：%d 条名称修改建议，请在名称所在文件中修改：\n"), file, len(proposals))
+	for _, p := range proposals {
+		fmt.Fprintln(a.stdout, "  "+p)
+	}
 }

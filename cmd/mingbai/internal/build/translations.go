@@ -90,11 +90,41 @@ func Translations(ctx context.Context, o Options) ([]Translation, []diag.Finding
 		return nil, nil, err
 	}
 	docs, more, err := readAll(ctx, o, p.fsys, names)
+	if err != nil {
+		return nil, append(findings, more...), err
+	}
 	var out []Translation
 	for _, doc := range docs {
 		out = append(out, doc.translations...)
 	}
-	return out, append(findings, more...), err
+	ofNames, err := nameTranslation(p.fsys, docs)
+	return append(out, ofNames), append(findings, more...), err
+}
+
+// nameTranslation is the catalogue of names, made anew.
+func nameTranslation(fsys fs.FS, docs []Read) (Translation, error) {
+	t := Translation{File: translationsDir + "/" + glossary.NamesDocument + ".zh-en.po"}
+	registry := path.Join(seedsDir, organizationsFile)
+	reg, _, err := glossary.LoadRegistry(fsys, registry)
+	if err != nil {
+		return t, err
+	}
+	words, err := glossary.InterfaceWords()
+	if err != nil {
+		return t, err
+	}
+	var documents []*plan.Document
+	for _, doc := range docs {
+		documents = append(documents, doc.Document)
+	}
+	if t.Catalogue, err = glossary.NameCatalogue(registry, reg, documents, words); err != nil {
+		return t, err
+	}
+	if _, err := fs.Stat(fsys, t.File); err == nil {
+		t.stored, err = readSeed(fsys, t.File)
+		return t, err
+	}
+	return t, nil
 }
 
 // StoreTranslations writes the catalogues that differ from their files, each

@@ -28,11 +28,12 @@ type Entry struct {
 type Catalogue struct {
 	Document string
 	From, To plan.Lang
+	Header   []string // fields that translation tools add, as they wrote them
 	Entries  []Entry
 }
 
 // stateMark begins the line of an entry's extracted comment that holds its state.
-const stateMark = "state: "
+const stateMark = "state:"
 
 // languages are the codes that translation tools know.
 var languages = map[plan.Lang]string{plan.Zh: "zh_CN", plan.En: "en"}
@@ -67,11 +68,17 @@ func ReadCatalogue(name string, data []byte) (*Catalogue, error) {
 	return c, nil
 }
 
+// ownFields are the header fields that Bytes writes anew.
+var ownFields = []string{"Project-Id-Version", "Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+
 func (c *Catalogue) readHeader(header string) error {
 	fields := map[string]string{}
 	for line := range strings.Lines(header) {
 		name, value, _ := strings.Cut(line, ":")
 		fields[name] = strings.TrimSpace(value)
+		if line = strings.TrimSpace(line); line != "" && !slices.Contains(ownFields, name) {
+			c.Header = append(c.Header, line)
+		}
 	}
 	c.Document = fields["Project-Id-Version"]
 	for lang, code := range languages {
@@ -93,7 +100,7 @@ func readEntry(m *message) (Entry, error) {
 	var doubt []string
 	for _, line := range m.extracted {
 		if state, ok := strings.CutPrefix(line, stateMark); ok {
-			e.State = plan.State(state)
+			e.State = plan.State(strings.TrimSpace(state))
 		} else if line != "" {
 			doubt = append(doubt, line)
 		}
@@ -126,6 +133,9 @@ func (c *Catalogue) Bytes() []byte {
 	} {
 		b.WriteString(quotePO(field[0]+": "+field[1]+"\n") + "\n")
 	}
+	for _, line := range c.Header {
+		b.WriteString(quotePO(line+"\n") + "\n")
+	}
 	for i := range c.Entries {
 		c.Entries[i].message().write(&b)
 	}
@@ -138,13 +148,16 @@ func (e *Entry) message() *message {
 		m.translator = strings.Split(e.Note, "\n")
 	}
 	if e.State != plan.Untranslated {
-		m.extracted = append(m.extracted, stateMark+string(e.State))
+		m.extracted = append(m.extracted, stateMark+" "+string(e.State))
 	}
 	if e.Doubt != "" {
 		m.extracted = append(m.extracted, e.Doubt)
 	}
-	if e.File != "" {
+	switch {
+	case e.Line > 0:
 		m.reference = fmt.Sprintf("%s:%d", e.File, e.Line)
+	default:
+		m.reference = e.File
 	}
 	if e.Fuzzy {
 		m.flags, m.previous = []string{"fuzzy"}, e.Previous

@@ -44,6 +44,19 @@ func TestCatalogueRoundTrip(t *testing.T) {
 	}
 }
 
+// TestForeignHeader proves that what a translation tool notes in the header is
+// kept.
+func TestForeignHeader(t *testing.T) {
+	want := strings.Replace(string(sample().Bytes()), "8bit\\n\"\n", "8bit\\n\"\n\"X-Generator: Poedit 3.4\\n\"\n\"Last-Translator: A Person <a@example.org>\\n\"\n", 1)
+	c, err := ReadCatalogue("t.po", []byte(want))
+	if err != nil || len(c.Header) != 2 {
+		t.Fatalf("%v, header %q", err, c.Header)
+	}
+	if got := string(c.Bytes()); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
+}
+
 func TestSync(t *testing.T) {
 	c := sample()
 	c.Sync("seeds/tea.txt", []Text{
