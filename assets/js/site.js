@@ -5,13 +5,12 @@
   "use strict";
 
   // The anchors of both languages are the same.
-  var other = document.querySelector(".languages a");
-  if (other) {
+  document.querySelectorAll(".languages a").forEach(function (other) {
     var address = other.getAttribute("href").split("#")[0];
     var keep = function () { other.setAttribute("href", address + location.hash); };
     addEventListener("hashchange", keep);
     keep();
-  }
+  });
 
   // Status: the day of the build may have gone by since.
   var body = document.body.dataset;

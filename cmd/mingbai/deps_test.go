@@ -71,6 +71,7 @@ var policy = map[string]rule{
 	"site": {
 		purpose: "all content to pages: addresses, language pairs, indexes",
 		own:     []string{"diag", "plan", "glossary", "content"},
+		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
 	},
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",

@@ -21,6 +21,9 @@ var alternateCheck = pageCheck{
 		if p.Lang == "" || p.isErrorPage() || len(r.w.Config.Languages) < 2 || r.w.base.Host == "" {
 			return
 		}
+		if r.w.canonical(p) != p.Path {
+			return // search engines pass over the alternates of such a page
+		}
 		r.alternate(p, plan.Zh, hreflangs[plan.Zh])
 		r.alternate(p, plan.En, hreflangs[plan.En])
 		r.alternate(p, plan.Zh, defaultLang)

@@ -78,6 +78,9 @@ func origins(s *site.Site) map[string]origin {
 	all := make(map[string]origin, len(s.Pages))
 	for _, p := range s.Pages {
 		o := origin{Kind: p.Kind, Undated: p.Document != nil && p.Document.Published == ""}
+		if other := p.Canonical(); other != p {
+			o.Canonical = other.URL
+		}
 		if pair := p.Pair(); pair != nil {
 			for _, l := range []*content.Localized{pair.In(p.Lang), pair.In(p.Lang.Other())} {
 				if l.Path != "" {

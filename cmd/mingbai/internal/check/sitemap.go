@@ -33,8 +33,9 @@ var sitemapCheck = siteCheck{
 			listed[t.Path] = true
 		}
 		for _, p := range r.w.html() {
-			// The choice of language at the root is no page of its own.
-			if p.Lang != "" && !p.isErrorPage() && !listed[p.Path] {
+			// The choice of language at the root is no page of its own, nor is
+			// one that search engines are to know under another.
+			if r.w.canonical(p) == p.Path && p.Lang != "" && !p.isErrorPage() && !listed[p.Path] {
 				r.page(p, sitemapLacks)
 			}
 		}

@@ -16,10 +16,10 @@ var canonicalCheck = pageCheck{
 			r.page(p, noCanonical, len(p.Canonicals))
 			return
 		}
-		href := p.Canonicals[0]
+		href, want := p.Canonicals[0], r.w.canonical(p)
 		t := r.w.resolve(p, href)
-		if t.where != inside || t.Path != p.Path || !isAbsolute(href, r.w.base) {
-			r.page(p, wrongCanonical, href, p.Path)
+		if t.where != inside || t.Path != want || !isAbsolute(href, r.w.base) {
+			r.page(p, wrongCanonical, href, want)
 		}
 	},
 }
@@ -76,10 +76,10 @@ var wrongCanonical = &diag.Rule{
 	Code: "K522", Severity: diag.Error,
 	Title:   diag.Text{En: "canonical address leads elsewhere", Zh: "规范网址指向错误"},
 	Message: diag.Text{En: "the canonical address is %s; expected the full address of %s", Zh: "规范网址为 %s，应为 %s 的完整网址"},
-	Hint:    diag.Text{En: "each language is canonical to itself", Zh: "每种语言的页面以自身为准"},
+	Hint:    diag.Text{En: "each language is canonical to itself, a side-by-side page to the Chinese one", Zh: "每种语言的页面以自身为准，中英对照页以中文页面为准"},
 	Explain: diag.Text{
-		En: "A page that names another one as canonical disappears from search results. Each language version names itself.",
-		Zh: "页面把别的页面写成规范网址，自己就会从搜索结果中消失。各语言版本以自身为准。",
+		En: "A page that names another one as canonical disappears from search results. Each language version names itself. A side-by-side page repeats the text of both, and names the Chinese one.",
+		Zh: "页面把别的页面写成规范网址，自己就会从搜索结果中消失。各语言版本以自身为准。中英对照页重复两种语言的正文，以中文页面为准。",
 	},
 	Example: `zh/about.html: <link rel="canonical" href="https://…/zh/index.html">`,
 }

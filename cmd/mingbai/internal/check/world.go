@@ -25,9 +25,10 @@ type subject struct {
 
 // origin is what the site knows of a page and its HTML does not say.
 type origin struct {
-	Kind    site.Kind
-	Undated bool     // its document's time of publication is not recorded
-	Sources []source // the content files it shows, that of its language first
+	Kind      site.Kind
+	Canonical string   // the page under which search engines are to know it; "" for itself
+	Undated   bool     // its document's time of publication is not recorded
+	Sources   []source // the content files it shows, that of its language first
 }
 
 // source is the content file that a page was made of.
@@ -86,6 +87,15 @@ func (w *world) exists(name string) bool {
 
 // resolve finds out where an address on a page leads.
 func (w *world) resolve(p *page, href string) target { return resolve(p.Path, href, w.base) }
+
+// canonical is the page under which search engines are to know a page: itself,
+// but for one that only shows another's text in another way.
+func (w *world) canonical(p *page) string {
+	if other := w.Origins[p.Path].Canonical; other != "" {
+		return other
+	}
+	return p.Path
+}
 
 // isColumn tells pages that list others, by their portal tags.
 func (p *page) isColumn() bool { return len(p.Metas["ColumnName"]) > 0 }

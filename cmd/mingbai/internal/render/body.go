@@ -30,6 +30,11 @@ func allForeign(body []site.Passage, lang plan.Lang) bool {
 	return len(body) > 0 && !slices.ContainsFunc(body, func(p site.Passage) bool { return p.Lang == lang })
 }
 
+// anyForeign reports whether a part of a body stands in the other language.
+func anyForeign(body []site.Passage, lang plan.Lang) bool {
+	return slices.ContainsFunc(body, func(p site.Passage) bool { return p.Lang != lang })
+}
+
 // body turns the passages of a pair's text into HTML. A passage in the other
 // language gets a notice, unless a note of the page tells of the whole text.
 func (p *pager) body(pair *site.Pair, passages []site.Passage) []Passage {
@@ -56,7 +61,9 @@ func (p *pager) body(pair *site.Pair, passages []site.Passage) []Passage {
 			}
 		}
 		for _, b := range blocks {
-			passage.Blocks = append(passage.Blocks, Block{Table: b.Kind == markdown.Table, HTML: template.HTML(b.HTML)})
+			passage.Blocks = append(passage.Blocks, Block{
+				Table: b.Kind == markdown.Table, HTML: template.HTML(p.signed(pair, from.Lang, b)),
+			})
 		}
 		out = append(out, passage)
 	}
@@ -110,7 +117,7 @@ type Notes struct {
 // Note says what a title or a text is: restored, a translation and how far it
 // has come.
 type Note struct {
-	State string // restored, unconfirmed, translated, untitled; found, missing, draft, reviewed, official
+	State string // restored, unconfirmed, translated, outdated, untitled; issued, found, missing, draft, reviewed, official
 	Text  string
 	By    string // who translated it
 }
@@ -122,6 +129,14 @@ func (p *pager) notes(list ...Note) Notes {
 // titleNotes says what the title of a pair is, in the page's language. That a
 // title is in the other language is told with the text, where there is one.
 func (p *pager) titleNotes(pair *site.Pair, body []site.Passage) Notes {
+	notes := p.titleOrigin(pair, body)
+	if site.TitleOutdated(pair, p.lang) {
+		notes = p.notes(append(notes.List, Note{State: "outdated", Text: p.say("note.outdated")})...)
+	}
+	return notes
+}
+
+func (p *pager) titleOrigin(pair *site.Pair, body []site.Passage) Notes {
 	title := site.TitleOf(pair, p.lang)
 	switch {
 	case title.Text == "" && len(body) > 0:
@@ -139,6 +154,8 @@ func (p *pager) titleNotes(pair *site.Pair, body []site.Passage) Notes {
 func (p *pager) textNotes(pair *site.Pair, body []site.Passage) Notes {
 	t := site.State(pair, p.lang)
 	switch {
+	case t.State == site.Original && p.page.Document != nil && len(body) > 0 && !anyForeign(body, p.lang):
+		return p.notes(Note{State: issued, Text: p.say("note.state." + issuedAs(pair, p.lang))})
 	case t.State == site.Original:
 		return Notes{}
 	case t.State == site.Missing && !allForeign(body, p.lang):
@@ -147,6 +164,9 @@ func (p *pager) textNotes(pair *site.Pair, body []site.Passage) Notes {
 		return Notes{} // the title is all there is, and told already
 	}
 	note := Note{State: string(t.State), Text: p.say("note.state." + string(t.State))}
+	if len(t.Only) > 0 {
+		note.Text = p.say("note.some." + string(t.State))
+	}
 	if t.By != "" {
 		note.By = p.say("note.state.by", t.By)
 	}

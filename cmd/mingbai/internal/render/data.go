@@ -26,6 +26,8 @@ func (p *pager) data() any {
 		return p.timeline()
 	case site.SourcePage:
 		return p.source(p.page.Document)
+	case site.ParallelPage:
+		return p.parallel()
 	case site.SiteMapPage:
 		return p.siteMap()
 	}

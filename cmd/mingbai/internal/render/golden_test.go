@@ -17,7 +17,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var goldenPages = []string{
 	"zh/index.html", "zh/doc/index.html", "zh/doc/tax/index.html", "zh/doc/tax/finance/index.html",
 	"en/doc/tax/finance/index.html", "zh/doc/tax/finance/m01.html", "en/doc/tax/finance/m01.html",
-	"zh/doc/tax/finance/m02.html", "zh/departments/index.html", "zh/departments/finance.html", "zh/timeline.html",
+	"zh/doc/tax/finance/m02.html", "zh/doc/index.both.html", "en/doc/tax/index.both.html", "zh/doc/tax/finance/index.both.html",
+	"en/doc/tax/finance/m01.both.html", "zh/departments/index.html", "zh/departments/finance.html", "zh/timeline.html",
 	"en/doc/source.html", "zh/sitemap.html", "en/404.html", "index.html", "404.html", "sitemap.xml", "robots.txt",
 }
 

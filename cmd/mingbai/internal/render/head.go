@@ -41,8 +41,11 @@ func (p *pager) head(v *View) Head {
 		h.Meta = append(h.Meta, Meta{"robots", "noindex"})
 		return h
 	}
-	h.Canonical = p.site.Absolute(p.page.URL)
-	h.Alternates = p.alternates()
+	canonical := p.page.Canonical()
+	h.Canonical = p.site.Absolute(canonical.URL)
+	if canonical == p.page { // search engines pass over the alternates of any other
+		h.Alternates = p.alternates()
+	}
 	return h
 }
 
@@ -75,10 +78,14 @@ func (p *pager) documentTitle(v *View) string {
 
 // columnName is the list that a page stands in; on a list itself, its name.
 func (p *pager) columnName() string {
+	kind := p.page.Kind
+	if p.page.Single != nil {
+		kind = p.page.Single.Kind // side by side or not, it stands in one column
+	}
 	switch {
-	case p.page.Kind == site.DocumentPage:
+	case kind == site.DocumentPage:
 		return p.say("page.documents")
-	case p.page.Kind == site.PlanPage || p.page.Kind == site.MeasurePage:
+	case kind == site.PlanPage || kind == site.MeasurePage:
 		return p.nameOf(p.columnPage()).Text
 	case p.page.Parent != nil && p.page.Parent.Kind != site.HomePage:
 		return p.nameOf(p.page.Parent).Text
@@ -99,7 +106,7 @@ func (p *pager) metas(v *View) []Meta {
 		return known(all)
 	}
 	switch p.page.Kind {
-	case site.DocumentPage, site.PlanPage, site.MeasurePage, site.SourcePage:
+	case site.DocumentPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		all = append(all, p.columnMetas(p.columnPage())...)
 		all = append(all, p.articleMetas(v)...)
 	default:

@@ -78,7 +78,7 @@ func (p *pager) section() site.Kind {
 	switch p.page.Kind {
 	case site.DepartmentPage:
 		return site.DepartmentsPage
-	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage:
+	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		return site.DocumentPage
 	}
 	return p.page.Kind

@@ -27,12 +27,12 @@ type urlLink struct {
 	Href string `xml:"href,attr"`
 }
 
-// siteMapXML lists all pages with their alternates. The day of change is that
+// siteMapXML lists all pages that are canonical, with their alternates. The day of change is that
 // of the document that a page shows, never that of the build.
 func (r *renderer) siteMapXML() []byte {
 	set := urlSet{XMLNS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, p := range r.site.Pages {
-		if p.Kind == site.NotFoundPage {
+		if p.Kind == site.NotFoundPage || p.Canonical() != p {
 			continue
 		}
 		pg := &pager{renderer: r, page: p, lang: p.Lang, place: placeOf(r.site, p)}

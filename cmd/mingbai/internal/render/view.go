@@ -20,6 +20,7 @@ type View struct {
 	Header    template.HTML // name of the site and main sections, shared by many pages
 	Footer    template.HTML // shared by many pages
 	Languages []LanguageLink
+	View      *Link  // to the page in both languages, or from there to the one; nil where there is none
 	Crumbs    []Link // all above the page, the home page first
 	Heading   Name   // of the page; also the last of the crumbs
 	Correct   string // address of the form to report an error in this page, or ""
@@ -95,7 +96,7 @@ func (p *pager) view() *View {
 	v := &View{
 		Kind: string(p.page.Kind), Lang: tag(p.lang), pager: p,
 		Heading: p.heading(), Clock: p.date(p.site.Clock), SoonDays: p.site.Config.SoonDays,
-		Languages: p.languages(), Correct: p.correctAddress(), Live: p.live(),
+		Languages: p.languages(), View: p.otherView(), Correct: p.correctAddress(), Live: p.live(),
 	}
 	v.Data = p.data()
 	for _, up := range p.page.Path() {
@@ -131,7 +132,7 @@ func (p *pager) link(to *site.Page) Link {
 // nameOf is how links call a page.
 func (p *pager) nameOf(to *site.Page) Name {
 	switch {
-	case to.Kind == site.SourcePage || to.Pair() == nil:
+	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
 		return p.measureName(to.Measure)
@@ -155,6 +156,9 @@ func (p *pager) measureName(m *site.Measure) Name {
 
 // heading is the page's h1.
 func (p *pager) heading() Name {
+	if p.page.Single != nil {
+		return p.parallelHeading()
+	}
 	if p.page.Kind == site.HomePage {
 		if n := site.NameOf(p.site.Config.Title, p.lang); n.Text != "" {
 			return p.text(n)

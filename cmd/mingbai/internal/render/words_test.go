@@ -17,7 +17,7 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
+		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
 		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage),
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
@@ -27,7 +27,9 @@ func families() map[string][]string {
 		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
 		"note.":            strs(plan.Restored, plan.Unconfirmed, plan.Translated),
 		"mark.":            strs(plan.Restored, plan.Unconfirmed),
-		"note.state.":      {"found", "missing", "draft", "reviewed", "official"},
+		"note.state.":      {issued, "names", "found", "missing", "draft", "reviewed", "official"},
+		"note.some.":       {"found", "draft", "reviewed", "official"},
+		"text.":            {issued, "names", "found", "draft", "reviewed", "official"},
 		"orgkind.": strs(plan.Department, plan.Branch, plan.Company, plan.MassOrg, plan.LeadingGroup,
 			plan.LocalGovernment, plan.Collective, plan.BankSector),
 		"meta.generic.":  metaFields,

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -170,6 +173,7 @@ func (s *Site) DepartmentsByKind(lang plan.Lang) []KindGroup { return s.kindGrou
 
 func groupByKind(departments []*Department, lang plan.Lang) []KindGroup {
 	var groups []KindGroup
+	order := departmentOrder(lang)
 	for _, kind := range kindOrder {
 		g := KindGroup{Kind: kind}
 		for _, d := range departments {
@@ -178,20 +182,22 @@ func groupByKind(departments []*Department, lang plan.Lang) []KindGroup {
 			}
 		}
 		if len(g.Departments) > 0 {
-			slices.SortStableFunc(g.Departments, departmentOrder(lang))
+			slices.SortFunc(g.Departments, order)
 			groups = append(groups, g)
 		}
 	}
 	return groups
 }
 
-// departmentOrder is how lists of departments are sorted: English ones by
-// name; Chinese ones by number of measures, until they are sorted by pinyin.
+// departmentOrder is how lists of departments are sorted: by name, Chinese ones
+// by pinyin, English ones alphabetically. golang.org/x/text/collate knows the
+// order of each language as Unicode's CLDR lays it down.
 func departmentOrder(lang plan.Lang) func(a, b *Department) int {
+	names := collate.New(collations[lang])
 	return func(a, b *Department) int {
-		if lang == plan.En {
-			return cmp.Or(strings.Compare(TitleOf(&a.Pair, lang).Text, TitleOf(&b.Pair, lang).Text), strings.Compare(a.ID, b.ID))
-		}
-		return byCount(a.Measures, b.Measures, a.ID, b.ID)
+		return cmp.Or(names.CompareString(TitleOf(&a.Pair, lang).Text, TitleOf(&b.Pair, lang).Text), strings.Compare(a.ID, b.ID))
 	}
 }
+
+// collations are the orders of the languages; that of Chinese is pinyin.
+var collations = map[plan.Lang]language.Tag{plan.Zh: language.SimplifiedChinese, plan.En: language.English}

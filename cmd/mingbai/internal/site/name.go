@@ -15,6 +15,7 @@ type (
 	Pair        = content.Pair
 	Contact     = content.Contact
 	Translation = content.Translation
+	TextState   = content.State
 )
 
 // States of a translation that pages treat in a way of their own.

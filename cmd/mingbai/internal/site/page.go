@@ -21,6 +21,7 @@ const (
 	DepartmentPage    Kind = "department"
 	TimelinePage      Kind = "timeline"
 	SourcePage        Kind = "source"
+	ParallelPage      Kind = "parallel" // both languages side by side
 	AboutPage         Kind = "about"
 	AccessibilityPage Kind = "accessibility"
 	SiteMapPage       Kind = "sitemap"
@@ -31,7 +32,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
-		TimelinePage, SourcePage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
+		TimelinePage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
 	}
 }
 
@@ -42,6 +43,9 @@ type Page struct {
 	URL    string // slash-separated path below public/, e.g. "zh/timeline.html"
 	Twin   *Page  // the same page in the other language; nil where the site has one language
 	Parent *Page  // nil at the home page
+
+	Parallel *Page // the text side by side in both languages; nil where there is none
+	Single   *Page // of a side-by-side page: the text in its language alone
 
 	// What the page is about, with what that belongs to; nil where nothing.
 	Document   *Document
@@ -145,9 +149,11 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 		return p
 	}
 	d.pages = b.addPage(with(DocumentPage, nil), d.Slug+"/"+index, home, &d.Pair)
+	b.addParallel(d.pages)
 	d.AsIssued = b.addPage(with(SourcePage, nil), d.Slug+"/source.html", d.pages, nil)
 	for _, a := range d.Actions {
 		a.pages = b.addPage(with(ActionPage, func(p *Page) { p.Action = a }), d.Slug+"/"+a.Slug+"/"+index, d.pages, &a.Pair)
+		b.addParallel(a.pages)
 	}
 	for _, p := range d.Plans {
 		dir, parent := d.Slug+"/", d.pages
@@ -157,9 +163,11 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 		dir += p.Slug + "/"
 		about := func(pg *Page) { pg.Action, pg.Plan = p.Action, p }
 		p.pages = b.addPage(with(PlanPage, about), dir+index, parent, &p.Pair)
+		b.addParallel(p.pages)
 		for _, m := range p.Measures {
 			about := func(pg *Page) { pg.Action, pg.Plan, pg.Measure = p.Action, p, m }
 			m.pages = b.addPage(with(MeasurePage, about), dir+m.Slug+".html", p.pages, &m.Pair)
+			b.addParallel(m.pages)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -67,52 +66,17 @@ type block struct {
 }
 
 // merge puts a body together from both languages: the own blocks, and of the
-// twin's those that the own language lacks, each in its place. A block is known
-// by its anchor, and the anchors p31, p33 are the order of the source; a block
-// without one, written by an editor, belongs after the one before it.
+// twin's those that the own language lacks, each in its place.
 func merge(p *content.Pair, lang plan.Lang, own, twin []content.Block) []Passage {
 	var all []block
-	for _, b := range own {
-		all = append(all, block{b, lang})
-	}
-	at := 0 // where the next missing block goes
-	for _, b := range twin {
-		if i := indexOf(all, b.Anchor); i >= 0 {
-			at = i + 1
-			continue
+	for _, b := range align(own, twin) {
+		if b.own != nil {
+			all = append(all, block{*b.own, lang})
+		} else {
+			all = append(all, block{*b.twin, lang.Other()})
 		}
-		if b.Anchor == "" && at < len(all) && all[at].Anchor == "" && all[at].lang == lang {
-			at++ // an editor's paragraph in both languages
-			continue
-		}
-		at = placeFor(all, at, sourcePlace(b.Anchor))
-		all = slices.Insert(all, at, block{b, lang.Other()})
-		at++
 	}
 	return passages(p, all)
-}
-
-// indexOf is the place of an anchor, or -1.
-func indexOf(all []block, anchor string) int {
-	return slices.IndexFunc(all, func(b block) bool { return anchor != "" && b.Anchor == anchor })
-}
-
-// placeFor moves on from at over what stands earlier in the source.
-func placeFor(all []block, at int, place sourceLine) int {
-	if place.line == 0 {
-		return at
-	}
-	for i := at; i < len(all); i++ {
-		other := sourcePlace(all[i].Anchor)
-		if other.line == 0 {
-			continue
-		}
-		if !other.before(place) {
-			break
-		}
-		at = i + 1
-	}
-	return at
 }
 
 // sourceLine is the place of a paragraph in the source: the line, and which
