@@ -96,7 +96,7 @@ func TestContentRules(t *testing.T) {
 			},
 			"content/d/_a.zh.md: warning: the title “清欠活企专项行动” is a guess that nobody has confirmed [K711]",
 		},
-		"a restored title":   {func(d *content.Document) { d.Zh.TitleOrigin = plan.Restored }, ""},
+		"a restored title": {func(d *content.Document) { d.Zh.TitleOrigin = plan.Restored }, ""},
 		"a translation out of date": {
 			func(d *content.Document) {
 				first(d).En.Translation = &content.Translation{From: "zh", State: content.Draft, Outdated: []string{"title", "p1"}}
