@@ -3,7 +3,9 @@ package build
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -57,7 +59,7 @@ func importAll(ctx context.Context, o Options, p *project, docs []Read, out *Imp
 	if err := importOne(ctx, o, content.Import{Departments: departments}, out); err != nil {
 		return fmt.Errorf("import the departments: %w", err)
 	}
-	return keepTranslations(o, docs)
+	return keepTranslations(o, p.fsys, docs)
 }
 
 func importOne(ctx context.Context, o Options, in content.Import, out *Imported) error {
@@ -67,17 +69,14 @@ func importOne(ctx context.Context, o Options, in content.Import, out *Imported)
 	return err
 }
 
-// keepTranslations notes in the catalogues what has become of their texts. A
-// document that nobody translates gets none.
-func keepTranslations(o Options, docs []Read) error {
-	var stored []Translation
-	for _, doc := range docs {
-		for _, t := range doc.translations {
-			if t.stored != nil {
-				stored = append(stored, t)
-			}
-		}
+// keepTranslations notes in the catalogues what has become of their texts and
+// names. A catalogue that nobody made is not made here.
+func keepTranslations(o Options, fsys fs.FS, docs []Read) error {
+	all, err := translationsOf(fsys, docs)
+	if err != nil {
+		return err
 	}
-	_, err := StoreTranslations(o, stored)
+	made := slices.DeleteFunc(all, func(t Translation) bool { return t.stored == nil })
+	_, err = StoreTranslations(o, made)
 	return err
 }

@@ -93,12 +93,18 @@ func Translations(ctx context.Context, o Options) ([]Translation, []diag.Finding
 	if err != nil {
 		return nil, append(findings, more...), err
 	}
+	out, err := translationsOf(p.fsys, docs)
+	return out, append(findings, more...), err
+}
+
+// translationsOf lists the catalogues of documents, and that of names last.
+func translationsOf(fsys fs.FS, docs []Read) ([]Translation, error) {
 	var out []Translation
 	for _, doc := range docs {
 		out = append(out, doc.translations...)
 	}
-	ofNames, err := nameTranslation(p.fsys, docs)
-	return append(out, ofNames), append(findings, more...), err
+	ofNames, err := nameTranslation(fsys, docs)
+	return append(out, ofNames), err
 }
 
 // nameTranslation is the catalogue of names, made anew.
