@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"net/url"
 
 	"github.com/spf13/cobra"
 
@@ -90,6 +91,12 @@ func (a *app) checkFlags(cmd *cobra.Command) error {
 	if a.clock != "" {
 		if _, err := plan.ParseDate(a.clock); err != nil {
 			return a.usageError(cmd, fmt.Errorf("--clock: %w", err))
+		}
+	}
+	if a.baseURL != "" {
+		if u, err := url.Parse(a.baseURL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+			return a.usageError(cmd, fmt.Errorf(a.say("--base-url %q: want an absolute address such as https://www.example.org/policy/",
+				"--base-url %q：应为完整网址，如 https://www.example.org/policy/"), a.baseURL))
 		}
 	}
 	return nil

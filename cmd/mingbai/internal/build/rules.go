@@ -4,7 +4,7 @@ import "mingbai/cmd/mingbai/internal/diag"
 
 // Rules lists every finding of this package.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder}
+	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder, withdrawn}
 }
 
 var noDocuments = &diag.Rule{
@@ -59,5 +59,16 @@ var placeholder = &diag.Rule{
 	Explain: diag.Text{
 		En: "The values have the right form, but a domain that is reserved for examples, or a code of nothing but zeros, belongs to no site. That is right for a demonstration. On a portal, every page would carry a false address or registration.",
 		Zh: "这些值格式正确，但使用了专供示例的域名或者全零的编号，不属于任何网站。用于演示没有问题；如果在门户网站发布，每个页面都会带有不真实的地址或备案信息。",
+	},
+}
+
+var withdrawn = &diag.Rule{
+	Code: "B106", Severity: diag.Warning,
+	Title:   diag.Text{En: "content without its document", Zh: "内容没有对应的文件"},
+	Message: diag.Text{En: "its document %s is no longer in seeds/; the pages are still published", Zh: "对应的文件 %s 已不在 seeds/ 中，但页面仍会发布"},
+	Hint:    diag.Text{En: "to withdraw the document, delete this folder; to keep the pages, put the document back", Zh: "如要撤下该文件，请删除此文件夹；如要保留页面，请将文件放回"},
+	Explain: diag.Text{
+		En: "Content is the editable truth and is never deleted because a file is missing: people may have worked on it. Taking a document off the site is a decision: delete its folder under content/.",
+		Zh: "content/ 中的内容可能经过人工修改，不会因为缺少文件而自动删除。撤下文件须由人决定：请删除 content/ 中的相应文件夹。",
 	},
 }

@@ -84,6 +84,7 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 		tree.Config.Clock = o.Clock
 	}
 	r.Findings = append(r.Findings, placeholders(tree.Config)...)
+	r.Findings = append(r.Findings, withdrawnDocuments(p, tree)...)
 	r.Findings = append(r.Findings, check.Content(tree)...)
 	if err := r.checkTranslations(p, tree); err != nil {
 		return nil, err
@@ -91,6 +92,20 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 	s, findings := site.New(tree, tree.Config.Clock)
 	r.Findings = append(r.Findings, findings...)
 	return s, nil
+}
+
+// withdrawnDocuments tells of content whose document a person took away. A
+// project that keeps no documents at all has none to miss.
+func withdrawnDocuments(p *project, tree *content.Tree) (findings []diag.Finding) {
+	if !p.has(seedsDir) {
+		return nil
+	}
+	for _, doc := range tree.Documents {
+		if file := path.Join(seedsDir, doc.Source.File); doc.Source.File != "" && !p.has(file) {
+			findings = append(findings, withdrawn.At(diag.Position{File: path.Join(contentDir, doc.Zh.Path)}, file))
+		}
+	}
+	return findings
 }
 
 // checkTranslations compares the texts of both languages, with the terms that

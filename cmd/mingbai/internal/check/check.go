@@ -59,7 +59,7 @@ func Rules() []*diag.Rule {
 	for _, c := range treeChecks() {
 		rules = append(rules, c.rules...)
 	}
-	return append(rules, translationRules()...)
+	return append(append(rules, unregisteredBody), translationRules()...)
 }
 
 // Pages holds finished files, by path below the root of the site, against all

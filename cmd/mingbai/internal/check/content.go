@@ -30,6 +30,7 @@ func Content(tree *content.Tree) []diag.Finding {
 			c.run(&r, doc)
 		}
 	}
+	r.unregistered(tree.Departments)
 	diag.Sort(r.findings)
 	return r.findings
 }

@@ -52,7 +52,7 @@ func TestLookup(t *testing.T) {
 
 func TestAppliesTo(t *testing.T) {
 	reg, _ := load(t, registry)
-	for text, want := range map[string]bool{"江南省人民政府": true, "in Jiangnan": true, "江北省人民政府": false, "": false} {
+	for text, want := range map[string]bool{"江南省人民政府": true, "in Jiangnan": true, "四川省人民政府": false, "省财政厅牵头": true, "财政部、发展改革委负责": false, "四川省财政厅": false, "": false} {
 		if got := reg.AppliesTo(text); got != want {
 			t.Errorf("AppliesTo(%q) = %v", text, got)
 		}

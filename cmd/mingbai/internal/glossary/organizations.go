@@ -2,6 +2,8 @@ package glossary
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -71,15 +73,25 @@ func (r *Registry) ByID(id string) (*Organization, bool) {
 	return nil, false
 }
 
-// AppliesTo reports whether the registry's region is named in the text: the
-// 省财政厅 of another province is another body.
+// provinces are the names by which texts tell one province from another.
+var provinces = strings.Fields("北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾")
+
+var provincialBody = regexp.MustCompile(`省\p{Han}{1,10}(?:厅|局|委|办)`)
+
+// AppliesTo reports whether the registry is that of the text's region: the
+// 省财政厅 of another province is another body. A text that names its own region
+// is told by that; one that names no province at all but provincial bodies, as
+// a city's notice may, is taken to be of the project's. A ministry's document
+// names neither: its 发展改革委 is not the province's.
 func (r *Registry) AppliesTo(text string) bool {
 	if r == nil {
 		return false
 	}
 	stem := strings.TrimSuffix(strings.TrimSuffix(r.Region.Zh, "省"), "市")
-	return stem == "" || strings.Contains(text, stem) ||
-		r.Region.En != "" && strings.Contains(text, r.Region.En)
+	if stem == "" || strings.Contains(text, stem) || r.Region.En != "" && strings.Contains(text, r.Region.En) {
+		return true
+	}
+	return provincialBody.MatchString(text) && !slices.ContainsFunc(provinces, func(p string) bool { return strings.Contains(text, p) })
 }
 
 // Key is the form in which names are compared: width, case, spaces and the

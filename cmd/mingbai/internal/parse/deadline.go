@@ -55,6 +55,8 @@ var chineseForms = []deadlineForm{
 	{name: "period", pattern: regexp.MustCompile(`(\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)(?:起)? ?(?:至|到|-{1,2}|~) ?((?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?` + bound + `?)`), read: readPeriod},
 	{name: "expiry by key word", pattern: regexp.MustCompile(`(?:(?:政策|执行|实施|缓缴|享受|有效|优惠|补贴|补助|过渡|延续)*(?:期限|有效期|执行期|实施期)(?:实施|执行|延长|延续|延期|截至|截止)?(?:到|至|为)?(?:到)?|(?:延长|延续|延期|顺延|展期|有效期?|执行|实施|缓缴|截止(?:日期|时间)?)(?:至|到|为)|不(?:超过|晚于))(?:至|到)? ?` + dated), read: readExpiry},
 	{name: "set limit", pattern: regexp.MustCompile(`(?:完成时限|完成时间|时间节点|时限要求|办理时限|时限) ?: ?` + dated + `(?:之?前|内)?(?:完成)?`), read: dateAfter(plan.Due)},
+	{name: "part of a year", pattern: regexp.MustCompile(`(?:在|于|到)?((?:\d{4} ?年|` + thisYear + `) ?)((?:第?[一二三四] ?季度|[上下]半年)(?:[底末]|[以之]?[前内])+)`), read: readPart},
+	{name: "third of a month", pattern: regexp.MustCompile(`(?:在|于|到)?((?:\d{4} ?年 ?)?\d{1,2} ?月)([上中下])旬(?:[底末]|[以之]?[前内])?(?:完成)?`), read: readThird},
 	{name: "before", pattern: regexp.MustCompile(`(?:在|于|到)?` + dated + ` ?(?:之|以)?前`), read: readBefore},
 	{name: "by the end", pattern: regexp.MustCompile(`(?:在|于|到|至)((?:\d{4} ?年|` + thisYear + `) ?(?:\d{1,2} ?月(?:份)? ?)?` + bound + `)`), read: dateAfter(plan.Due)},
 	{name: "within", pattern: regexp.MustCompile(`(?:在|于)?((?:\d{4} ?年|` + thisYear + `) ?(?:\d{1,2} ?月)?) ?(?:度)?(?:之|以)?内(?:完成|建成|实现)?`), read: dateAfter(plan.Due)},

@@ -108,7 +108,7 @@ func readFrom(s string, m []int) (limit, bool) {
 
 var (
 	eligibility = regexp.MustCompile(`的(?:\p{Han}{0,6}(?:\([^)]*\))?)$`)
-	notBounding = regexp.MustCompile(`^ ?(?:[-至到、]|第[一二三四]|[一二三四]季度|上半年|下半年|初|以来|以后|以前|底|末|\d|前|起|内|版|修订|级|会计)`)
+	notBounding = regexp.MustCompile(`^ ?(?:[-至到、]|第[一二三四]|[一二三四]季度|上半年|下半年|初|以来|以后|以前|底|末|\d|前|起|内|版|修订|级|会计|预算|中央|省级)`)
 	benefit     = regexp.MustCompile(`减免|免征|免收|抵减|减按|减半|返还|补贴|补助|享受|给予|缓缴|贴息`)
 )
 
@@ -137,4 +137,34 @@ func readBareYear(s string, m []int) (limit, bool) {
 		l.kind, l.from = plan.Period, &from
 	}
 	return l, true
+}
+
+// partEnds are the last months of a year's parts.
+var partEnds = []struct {
+	word  string
+	month int
+}{{"一季度", 3}, {"二季度", 6}, {"三季度", 9}, {"四季度", 12}, {"上半年", 6}, {"下半年", 12}}
+
+// readPart takes 2023年第三季度前, 2023年上半年内: to the end of the part.
+func readPart(s string, m []int) (limit, bool) {
+	d, ok := readDay(s, m[2], m[3])
+	part := strings.ReplaceAll(s[m[4]:m[5]], " ", "")
+	for _, p := range partEnds {
+		if strings.Contains(part, p.word) {
+			d.month = p.month
+		}
+	}
+	return limit{start: m[0], end: m[1], kind: plan.Due, to: &d}, ok && d.month > 0
+}
+
+// readThird takes 10月中旬前: to the last day of the ten.
+func readThird(s string, m []int) (limit, bool) {
+	d, ok := readDay(s, m[2], m[3])
+	switch s[m[4]:m[5]] {
+	case "上":
+		d.date = 10
+	case "中":
+		d.date = 20
+	}
+	return limit{start: m[0], end: m[1], kind: plan.Due, to: &d}, ok
 }
