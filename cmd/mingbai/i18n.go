@@ -179,21 +179,24 @@ alone; a translation of a source that has changed since becomes fuzzy. Then run
 			if err != nil {
 				return err
 			}
+			var merged []build.Translation
 			for _, file := range files {
-				if err := a.takeBack(ts, file); err != nil {
+				t, err := a.takeBack(ts, file)
+				if err != nil {
 					return err
 				}
+				merged = append(merged, t...)
 			}
-			return a.storeTranslations(ts)
+			return a.storeTranslations(merged)
 		},
 	}
 }
 
-// takeBack merges one file into its catalogue.
-func (a *app) takeBack(ts []build.Translation, file string) error {
+// takeBack merges one file into its catalogue, and gives the catalogue.
+func (a *app) takeBack(ts []build.Translation, file string) ([]build.Translation, error) {
 	work, err := build.ReadWork(file)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, t := range ts {
 		if t.Catalogue.Document != work.Document || t.Catalogue.To != work.To {
@@ -201,16 +204,16 @@ func (a *app) takeBack(ts []build.Translation, file string) error {
 		}
 		if work.Document == glossary.NamesDocument {
 			a.printProposals(file, t.Catalogue.Proposals(work))
-			return nil
+			return nil, nil
 		}
 		taken, unknown := t.Catalogue.Merge(work)
 		fmt.Fprintf(a.stdout, a.say("%s: %d translations taken\n", "%s：收入 %d 条译文\n"), file, taken)
 		for _, key := range unknown {
 			fmt.Fprintf(a.stderr, a.say("%s: no text %q in the document; left alone\n", "%s：文件中没有段落 %q，未收入\n"), file, key)
 		}
-		return nil
+		return []build.Translation{t}, nil
 	}
-	return fmt.Errorf(a.say("%s: no document %q in seeds/ that is translated into %q", "%s：seeds/ 中没有译为 %[3]q 的文件 %[2]q"), file, work.Document, work.To)
+	return nil, fmt.Errorf(a.say("%s: no document %q in seeds/ that is translated into %q", "%s：seeds/ 中没有译为 %[3]q 的文件 %[2]q"), file, work.Document, work.To)
 }
 
 // printProposals tells where the names that translators changed are kept.

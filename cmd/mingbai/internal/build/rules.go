@@ -4,7 +4,7 @@ import "mingbai/cmd/mingbai/internal/diag"
 
 // Rules lists every finding of this package.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder, withdrawn}
+	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder, withdrawn, reservedName}
 }
 
 var noDocuments = &diag.Rule{
@@ -70,5 +70,16 @@ var withdrawn = &diag.Rule{
 	Explain: diag.Text{
 		En: "Content is the editable truth and is never deleted because a file is missing: people may have worked on it. Taking a document off the site is a decision: delete its folder under content/.",
 		Zh: "content/ 中的内容可能经过人工修改，不会因为缺少文件而自动删除。撤下文件须由人决定：请删除 content/ 中的相应文件夹。",
+	},
+}
+
+var reservedName = &diag.Rule{
+	Code: "B107", Severity: diag.Error,
+	Title:   diag.Text{En: "reserved file name", Zh: "文件名被占用"},
+	Message: diag.Text{En: "a document cannot be called %q", Zh: "文件不能命名为 %q"},
+	Hint:    diag.Text{En: "give the file a name that says what it is", Zh: "请为文件另取一个能说明内容的名称"},
+	Explain: diag.Text{
+		En: "The catalogue of names in seeds/translations is called so. Translations of a document of the same name would stand in the same file.",
+		Zh: "seeds/translations 中的名称目录使用这一名称。同名文件的译文会与其写入同一个文件。",
 	},
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/source"
 )
 
@@ -37,6 +38,8 @@ func listSeeds(fsys fs.FS) (names []string, findings []diag.Finding, err error) 
 		switch {
 		case strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~"):
 		case slices.Contains(dataNames, e.Name()):
+		case stemOf(e.Name()) == glossary.NamesDocument && ext != ".yaml":
+			findings = append(findings, reservedName.At(diag.Position{File: name}, glossary.NamesDocument))
 		case slices.Contains(source.Extensions(), ext) && !e.IsDir():
 			names = append(names, name)
 		case ext == ".yaml" && !e.IsDir():
@@ -50,6 +53,9 @@ func listSeeds(fsys fs.FS) (names []string, findings []diag.Finding, err error) 
 	}
 	return names, append(findings, orphans(names, tables)...), nil
 }
+
+// stemOf is a file's name without its ending.
+func stemOf(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
 
 // orphans are tables of names whose document is not there.
 func orphans(documents, tables []string) (findings []diag.Finding) {

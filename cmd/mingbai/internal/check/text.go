@@ -53,7 +53,7 @@ var conflictMarker = &diag.Rule{
 }
 
 var templateResidue = &diag.Rule{
-	Code: "K304", Severity: diag.Error,
+	Code: "K304", Severity: diag.Warning,
 	Title:   diag.Text{En: "left over from a template", Zh: "模板残留"},
 	Message: diag.Text{En: "what a template or a mark left over stands on the page: “%s”", Zh: "页面上有模板或标记的残留：“%s”"},
 	Hint:    diag.Text{En: "mend the layout or the mark in the content file", Zh: "请改正布局文件，或者内容文件中的标记"},

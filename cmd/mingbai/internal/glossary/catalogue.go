@@ -29,6 +29,8 @@ type Catalogue struct {
 	Document string
 	From, To plan.Lang
 	Header   []string // fields that translation tools add, as they wrote them
+	Credits  []string // comments above the header
+	Obsolete []string // "#~" lines that translation tools have set aside
 	Entries  []Entry
 }
 
@@ -48,7 +50,7 @@ func ReadCatalogue(name string, data []byte) (*Catalogue, error) {
 	if len(f.messages) == 0 || f.messages[0].id != "" || f.messages[0].context != "" {
 		return nil, fmt.Errorf("%s:1: no header (hint: keep the one that export wrote)", name)
 	}
-	c := &Catalogue{}
+	c := &Catalogue{Credits: f.messages[0].translator, Obsolete: f.obsolete}
 	if err := c.readHeader(f.messages[0].str); err != nil {
 		return nil, fmt.Errorf("%s:%d: %w", name, f.messages[0].line, err)
 	}
@@ -126,6 +128,9 @@ func (e *Entry) check() error {
 // line, so that the same catalogue is the same file.
 func (c *Catalogue) Bytes() []byte {
 	var b strings.Builder
+	for _, line := range c.Credits {
+		b.WriteString(strings.TrimSpace("# "+line) + "\n")
+	}
 	b.WriteString("msgid \"\"\nmsgstr \"\"\n")
 	for _, field := range [][2]string{
 		{"Project-Id-Version", c.Document}, {"Language", languages[c.To]}, {"MIME-Version", "1.0"},
@@ -139,6 +144,12 @@ func (c *Catalogue) Bytes() []byte {
 	for i := range c.Entries {
 		c.Entries[i].message().write(&b)
 	}
+	for i, line := range c.Obsolete {
+		if i == 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(line + "\n")
+	}
 	return []byte(b.String())
 }
 
@@ -151,7 +162,7 @@ func (e *Entry) message() *message {
 		m.extracted = append(m.extracted, stateMark+" "+string(e.State))
 	}
 	if e.Doubt != "" {
-		m.extracted = append(m.extracted, e.Doubt)
+		m.extracted = append(m.extracted, strings.Join(strings.Fields(e.Doubt), " "))
 	}
 	switch {
 	case e.Line > 0:

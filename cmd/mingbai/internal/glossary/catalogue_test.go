@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -79,6 +80,54 @@ func TestSync(t *testing.T) {
 	c.Sync("seeds/tea.txt", []Text{{"tea/m01#1", "旧的文字。", 1}})
 	if len(c.Entries) != 3 || c.Entries[0].Target != "Old words." {
 		t.Errorf("texts that are gone lose their translations: %v", c.Entries)
+	}
+}
+
+// TestSyncInsertion proves that a text put in above moves every translation with
+// its source.
+func TestSyncInsertion(t *testing.T) {
+	c := &Catalogue{Entries: []Entry{
+		{Key: "m#1", Source: "甲", Target: "A", State: plan.Draft}, {Key: "m#2", Source: "乙", Target: "B", State: plan.Draft},
+		{Key: "m#3", Source: "乙", Target: "B again", State: plan.Draft},
+	}}
+	c.Sync("f", []Text{{"m#1", "新", 1}, {"m#2", "甲", 2}, {"m#3", "乙", 3}, {"m#4", "乙", 4}})
+	var got []string
+	for _, e := range c.Entries {
+		got = append(got, fmt.Sprintf("%s %s=%s %v", e.Key, e.Source, e.Target, e.Fuzzy))
+	}
+	want := []string{"m#1 新= false", "m#2 甲=A false", "m#3 乙=B again false", "m#4 乙=B false"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestForeignMarks proves that what other tools leave in a file is kept: a byte
+// order mark is no error, credits and obsolete entries stay.
+func TestForeignMarks(t *testing.T) {
+	text := "# Translated by A Person\n" + string(sample().Bytes()) + "\n#~ msgid \"旧\"\n#~ msgstr \"old\"\n"
+	c, err := ReadCatalogue("t.po", []byte("\ufeff"+text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(c.Bytes()); got != text {
+		t.Error(cmp.Diff(text, got))
+	}
+}
+
+func TestXLIFFOfTools(t *testing.T) {
+	const form = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh-CN" trgLang="en"><file id="f"><unit id="u1" name="k">%s</unit></file><file id="g"><unit id="u2" name="l"><segment><source>丙</source></segment></unit></file></xliff>`
+	cut := `<segment state="reviewed"><source>甲。</source><target>A. </target></segment><segment state="translated"><source>乙。</source><target>B.</target></segment>`
+	c, err := ReadXLIFF("t.xlf", strings.NewReader(fmt.Sprintf(form, cut)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Entry{{Key: "k", Source: "甲。乙。", Target: "A. B.", State: plan.Draft}, {Key: "l", Source: "丙"}}
+	if d := cmp.Diff(want, c.Entries); d != "" {
+		t.Error(d)
+	}
+	inline := `<segment><source>甲<pc id="1">乙</pc></source></segment>`
+	if _, err := ReadXLIFF("t.xlf", strings.NewReader(fmt.Sprintf(form, inline))); err == nil || !strings.Contains(err.Error(), "inline element <pc>") {
+		t.Errorf("inline elements: %v", err)
 	}
 }
 

@@ -17,6 +17,9 @@ func (c *Catalogue) Merge(work *Catalogue) (taken int, unknown []string) {
 			unknown = append(unknown, w.Key)
 			continue
 		}
+		if w.Note != "" {
+			e.Note = w.Note
+		}
 		if w.Target == "" || e.Target == w.Target && e.State == w.State && e.Note == w.Note && e.Fuzzy == w.Fuzzy {
 			continue
 		}
@@ -44,7 +47,11 @@ type Count struct {
 func (c *Catalogue) Count() Count {
 	n := Count{Texts: len(c.Entries)}
 	for _, e := range c.Entries {
-		switch e.State {
+		state := e.State
+		if e.Target == "" {
+			state = plan.Untranslated
+		}
+		switch state {
 		case plan.Draft:
 			n.Draft++
 		case plan.Reviewed:

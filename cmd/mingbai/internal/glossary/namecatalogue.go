@@ -2,6 +2,8 @@ package glossary
 
 import (
 	"fmt"
+	"path"
+	"strings"
 
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -30,7 +32,7 @@ func NameCatalogue(registry string, reg *Registry, docs []*plan.Document, words 
 		add("organization/"+o.ID+"#short", o.Short.Zh, o.Short.En, registry, o.Line)
 	}
 	for _, doc := range docs {
-		file := "seeds/" + doc.Slug + ".yaml" // where it has one
+		file := "seeds/" + strings.TrimSuffix(doc.Source.File, path.Ext(doc.Source.File)) + ".yaml"
 		add(doc.ID+"#name", doc.Title.Zh, doc.Title.En, file, 0)
 		for _, a := range actionsOf(doc) {
 			add(doc.ID+"/"+a.Slug+"#name", a.Title.Zh, a.Title.En, file, 0)

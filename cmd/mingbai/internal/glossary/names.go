@@ -42,7 +42,7 @@ type ActionName struct {
 }
 
 // Phrase is a string that stands in paragraphs of the other language, with what
-// belongs there. {action} in Zh stands for nothing here: phrases are literal.
+// belongs there.
 type Phrase struct {
 	Found string `yaml:"found"`
 	Zh    string `yaml:"zh"`

@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -179,6 +178,3 @@ func similarity(a, b []rune) float64 {
 	}
 	return 2 * float64(row[len(b)]) / float64(len(a)+len(b))
 }
-
-// String helps in messages.
-func (o *Organization) String() string { return fmt.Sprintf("%s (%s)", o.ID, o.Zh) }

@@ -26,7 +26,10 @@ type message struct {
 }
 
 // poFile is a PO file: the first message is its header.
-type poFile struct{ messages []message }
+type poFile struct {
+	messages []message
+	obsolete []string // "#~" lines, what other tools have set aside
+}
 
 // parsePO reads a PO file. Errors begin with the line.
 func parsePO(data []byte) (poFile, error) {
@@ -35,7 +38,8 @@ func parsePO(data []byte) (poFile, error) {
 	}
 	var f poFile
 	p := poParser{file: &f}
-	for i, line := range strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n") {
+	text := strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n")
+	for i, line := range strings.Split(text, "\n") {
 		p.no = i + 1
 		if err := p.read(strings.TrimSpace(line)); err != nil {
 			return poFile{}, fmt.Errorf("%d: %w", p.no, err)
@@ -59,7 +63,8 @@ func (p *poParser) read(line string) error {
 		p.field = nil
 		return nil
 	case strings.HasPrefix(line, "#~"):
-		return nil // what another tool has set aside; our own entries never are
+		p.file.obsolete = append(p.file.obsolete, line)
+		return nil
 	case strings.HasPrefix(line, "#"):
 		p.begin()
 		return p.comment(line[1:])
@@ -204,7 +209,7 @@ func (m *message) write(b *strings.Builder) {
 	line("msgstr ", quotePO(m.str))
 }
 
-// reference takes FILE:LINE apart.
+// splitReference takes FILE:LINE apart.
 func splitReference(s string) (file string, line int) {
 	i := strings.LastIndexByte(s, ':')
 	if i < 0 {

@@ -17,21 +17,14 @@ type Text struct {
 // by its source; one that the document no longer has stays at the end, so that
 // nothing is dropped.
 func (c *Catalogue) Sync(file string, texts []Text) {
-	byKey, bySource := map[string]int{}, map[string][]int{}
-	for i, e := range c.Entries {
-		byKey[e.Key] = i
-		bySource[e.Source] = append(bySource[e.Source], i)
-	}
-	wanted := map[string]bool{}
-	for _, t := range texts {
-		wanted[t.Key] = true
-	}
+	matched := match(c.Entries, texts)
+	wanted, used := map[string]bool{}, map[int]bool{}
 	var out []Entry
-	used := map[int]bool{}
-	for _, t := range texts {
+	for i, t := range texts {
+		wanted[t.Key] = true
 		e := Entry{}
-		if i, ok := match(c.Entries, byKey, bySource, used, wanted, t); ok {
-			e, used[i] = c.Entries[i], true
+		if at, ok := matched[i]; ok {
+			e, used[at] = c.Entries[at], true
 		}
 		out = append(out, e.renew(file, t))
 	}
@@ -43,18 +36,32 @@ func (c *Catalogue) Sync(file string, texts []Text) {
 	c.Entries = out
 }
 
-// match finds the entry of a text: by key; else one with the same source whose
-// own key is gone.
-func match(entries []Entry, byKey map[string]int, bySource map[string][]int, used map[int]bool, wanted map[string]bool, t Text) (int, bool) {
-	if i, ok := byKey[t.Key]; ok && !used[i] {
-		return i, true
-	}
-	for _, i := range bySource[t.Source] {
-		if !used[i] && !wanted[entries[i].Key] {
-			return i, true
+// match finds the entry of every text, by index: first where key and source are
+// as they were, then where the source stands under another key, as after a
+// paragraph was put in above, and last by the key alone.
+func match(entries []Entry, texts []Text) map[int]int {
+	found, used := map[int]int{}, map[int]bool{}
+	pass := func(name func(key, source string) string) {
+		free := map[string][]int{}
+		for i, e := range entries {
+			if !used[i] {
+				n := name(e.Key, e.Source)
+				free[n] = append(free[n], i)
+			}
+		}
+		for i, t := range texts {
+			n := name(t.Key, t.Source)
+			if _, done := found[i]; done || len(free[n]) == 0 {
+				continue
+			}
+			found[i], used[free[n][0]] = free[n][0], true
+			free[n] = free[n][1:]
 		}
 	}
-	return 0, false
+	pass(func(key, source string) string { return key + "\x00" + source })
+	pass(func(_, source string) string { return source })
+	pass(func(key, _ string) string { return key })
+	return found
 }
 
 // renew is the entry for a text as it reads now.
@@ -73,8 +80,7 @@ func (e Entry) renew(file string, t Text) Entry {
 	return e
 }
 
-// Apply gives the catalogue's translations to the document's texts, and reports
-// how many texts of the direction have none.
+// Apply gives the catalogue's translations to the document's texts.
 func (c *Catalogue) Apply(texts []*plan.Paragraph) {
 	byKey := map[string]*Entry{}
 	for i := range c.Entries {

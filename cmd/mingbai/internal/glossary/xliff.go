@@ -3,6 +3,7 @@ package glossary
 import (
 	"bytes"
 	"encoding/xml" // XLIFF 2 has no well-kept Go library; the few elements of its core are plain XML
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -16,11 +17,11 @@ import (
 const xliffSpace = "urn:oasis:names:tc:xliff:document:2.0"
 
 type xliffDocument struct {
-	XMLName xml.Name  `xml:"urn:oasis:names:tc:xliff:document:2.0 xliff"`
-	Version string    `xml:"version,attr"`
-	SrcLang string    `xml:"srcLang,attr"`
-	TrgLang string    `xml:"trgLang,attr"`
-	File    xliffFile `xml:"file"`
+	XMLName xml.Name    `xml:"urn:oasis:names:tc:xliff:document:2.0 xliff"`
+	Version string      `xml:"version,attr"`
+	SrcLang string      `xml:"srcLang,attr"`
+	TrgLang string      `xml:"trgLang,attr"`
+	Files   []xliffFile `xml:"file"`
 }
 
 type xliffFile struct {
@@ -30,10 +31,11 @@ type xliffFile struct {
 }
 
 type xliffUnit struct {
-	ID      string       `xml:"id,attr"`
-	Name    string       `xml:"name,attr"`
-	Notes   []xliffNote  `xml:"notes>note,omitempty"`
-	Segment xliffSegment `xml:"segment"`
+	ID        string         `xml:"id,attr"`
+	Name      string         `xml:"name,attr"`
+	Notes     []xliffNote    `xml:"notes>note,omitempty"`
+	Resegment string         `xml:"canResegment,attr,omitempty"`
+	Segments  []xliffSegment `xml:"segment"` // we write one; tools may have cut it
 }
 
 type xliffNote struct {
@@ -42,11 +44,20 @@ type xliffNote struct {
 }
 
 type xliffSegment struct {
-	State    string  `xml:"state,attr,omitempty"`
-	SubState string  `xml:"subState,attr,omitempty"`
-	Source   string  `xml:"source"`
-	Target   *string `xml:"target"`
+	State    string     `xml:"state,attr,omitempty"`
+	SubState string     `xml:"subState,attr,omitempty"`
+	Source   xliffText  `xml:"source"`
+	Target   *xliffText `xml:"target"`
 }
+
+// xliffText is a text without inline elements: documents have none, and what a
+// tool puts in cannot be kept.
+type xliffText struct {
+	Text     string        `xml:",chardata"`
+	Elements []xliffInline `xml:",any"`
+}
+
+type xliffInline struct{ XMLName xml.Name }
 
 // fuzzyMark is the sub-state of a translation whose source has changed.
 const fuzzyMark = "mingbai:fuzzy"
@@ -71,11 +82,12 @@ var xliffLangs = map[plan.Lang]string{plan.Zh: "zh-CN", plan.En: "en"}
 // XLIFF writes the catalogue as an XLIFF 2.0 document.
 func (c *Catalogue) XLIFF() ([]byte, error) {
 	doc := xliffDocument{Version: "2.0", SrcLang: xliffLangs[c.From], TrgLang: xliffLangs[c.To]}
-	doc.File = xliffFile{ID: c.Document}
+	file := xliffFile{ID: c.Document}
 	for i, e := range c.Entries {
-		doc.File.Original = e.File
-		doc.File.Units = append(doc.File.Units, e.unit(i+1))
+		file.Original = e.File
+		file.Units = append(file.Units, e.unit(i+1))
 	}
+	doc.Files = []xliffFile{file}
 	var b bytes.Buffer
 	b.WriteString(xml.Header)
 	enc := xml.NewEncoder(&b)
@@ -88,7 +100,8 @@ func (c *Catalogue) XLIFF() ([]byte, error) {
 }
 
 func (e Entry) unit(n int) xliffUnit {
-	u := xliffUnit{ID: "u" + strconv.Itoa(n), Name: e.Key, Segment: xliffSegment{Source: e.Source}}
+	u := xliffUnit{ID: "u" + strconv.Itoa(n), Name: e.Key, Resegment: "no"}
+	seg := xliffSegment{Source: xliffText{Text: e.Source}}
 	note := func(category, text string) {
 		if text != "" {
 			u.Notes = append(u.Notes, xliffNote{category, text})
@@ -101,16 +114,17 @@ func (e Entry) unit(n int) xliffUnit {
 	note(noteRemark, e.Note)
 	for _, s := range xliffStates {
 		if s.ours == e.State {
-			u.Segment.State = s.theirs
+			seg.State = s.theirs
 		}
 	}
 	if e.Fuzzy {
-		u.Segment.SubState = fuzzyMark
+		seg.SubState = fuzzyMark
 		note(notePrevious, e.Previous)
 	}
 	if e.Target != "" {
-		u.Segment.Target = &e.Target
+		seg.Target = &xliffText{Text: e.Target}
 	}
+	u.Segments = []xliffSegment{seg}
 	return u
 }
 
@@ -121,7 +135,10 @@ func ReadXLIFF(name string, r io.Reader) (*Catalogue, error) {
 	if err := dec.Decode(&doc); err != nil {
 		return nil, fmt.Errorf("%s: not an XLIFF 2.0 document (namespace %s): %w", name, xliffSpace, err)
 	}
-	c := &Catalogue{Document: doc.File.ID}
+	if len(doc.Files) == 0 {
+		return nil, fmt.Errorf("%s: no file element", name)
+	}
+	c := &Catalogue{Document: doc.Files[0].ID}
 	for lang, tag := range xliffLangs {
 		if tag == doc.TrgLang {
 			c.To, c.From = lang, lang.Other()
@@ -131,7 +148,11 @@ func ReadXLIFF(name string, r io.Reader) (*Catalogue, error) {
 		return nil, fmt.Errorf("%s: from %q into %q: expected zh-CN and en", name, doc.SrcLang, doc.TrgLang)
 	}
 	seen := map[string]bool{}
-	for _, u := range doc.File.Units {
+	var units []xliffUnit
+	for _, f := range doc.Files {
+		units = append(units, f.Units...)
+	}
+	for _, u := range units {
 		e, err := u.entry()
 		if err == nil && seen[e.Key] {
 			err = fmt.Errorf("the name %q comes twice", e.Key)
@@ -147,20 +168,13 @@ func ReadXLIFF(name string, r io.Reader) (*Catalogue, error) {
 
 func (u xliffUnit) entry() (Entry, error) {
 	if u.Name == "" {
-		return Entry{}, fmt.Errorf("no name; expected the key that export wrote")
+		return Entry{}, errors.New("no name; expected the key that export wrote")
 	}
-	e := Entry{Key: u.Name, Source: u.Segment.Source, Fuzzy: u.Segment.SubState == fuzzyMark}
-	if u.Segment.Target != nil {
-		e.Target = *u.Segment.Target
-	}
-	known := u.Segment.State == ""
-	for _, s := range xliffStates {
-		if s.theirs == u.Segment.State {
-			e.State, known = s.ours, true
+	e := Entry{Key: u.Name}
+	for i, seg := range u.Segments {
+		if err := e.join(seg, i == 0); err != nil {
+			return Entry{}, err
 		}
-	}
-	if !known {
-		return Entry{}, fmt.Errorf("state %q: expected initial, translated, reviewed or final", u.Segment.State)
 	}
 	for _, n := range u.Notes {
 		switch n.Category {
@@ -175,4 +189,40 @@ func (u xliffUnit) entry() (Entry, error) {
 		}
 	}
 	return e, e.check()
+}
+
+// join adds a segment's texts. Where a tool has cut a unit into several, the
+// state is that of the segment that has come least far.
+func (e *Entry) join(seg xliffSegment, first bool) error {
+	texts := []*xliffText{&seg.Source}
+	if seg.Target != nil {
+		texts = append(texts, seg.Target)
+		e.Target += seg.Target.Text
+	}
+	for _, t := range texts {
+		if len(t.Elements) > 0 {
+			return fmt.Errorf("inline element <%s>: texts of documents have none (hint: export them as plain text)", t.Elements[0].XMLName.Local)
+		}
+	}
+	e.Source += seg.Source.Text
+	e.Fuzzy = e.Fuzzy || seg.SubState == fuzzyMark
+	for rank, s := range xliffStates {
+		if s.theirs != seg.State && (seg.State != "" || rank > 0) {
+			continue
+		}
+		if first || rank < stateRank(e.State) {
+			e.State = s.ours
+		}
+		return nil
+	}
+	return fmt.Errorf("state %q: expected initial, translated, reviewed or final", seg.State)
+}
+
+func stateRank(state plan.State) int {
+	for rank, s := range xliffStates {
+		if s.ours == state {
+			return rank
+		}
+	}
+	return 0
 }

@@ -22,7 +22,7 @@ var (
 func (r *reader) nameActions() {
 	r.ownTitles()
 	actions := map[string]*plan.Action{}
-	slugs := map[string]int{}
+	slugs, taken := map[string]int{}, map[string]int{}
 	for i := range r.bodies {
 		b := &r.bodies[i]
 		stem, part := cutPart(b.own)
@@ -31,6 +31,10 @@ func (r *reader) nameActions() {
 			a := actions[found]
 			if a == nil {
 				a = r.newAction(len(actions)+1, found)
+				taken[a.Slug]++
+				if n := taken[a.Slug]; n > 1 {
+					a.Slug = fmt.Sprintf("%s-%d", a.Slug, n)
+				}
 				actions[found] = a
 			}
 			b.plan.Action = a
@@ -42,7 +46,8 @@ func (r *reader) nameActions() {
 }
 
 // ownTitles finds each plan's own title: without the lines that all plans
-// repeat, and without a beginning that all share.
+// repeat. What titles share within a line is no line's end: 稳外贸 and 稳外资
+// share 稳外 too.
 func (r *reader) ownTitles() {
 	repeated := map[string]int{}
 	for _, b := range r.bodies {
@@ -60,30 +65,6 @@ func (r *reader) ownTitles() {
 		}
 		b.own = r.join(own)
 	}
-	if shared := r.sharedBeginning(); shared > 0 {
-		for i := range r.bodies {
-			r.bodies[i].own = r.bodies[i].own[shared:]
-		}
-	}
-}
-
-// sharedBeginning is the length of what all Chinese titles begin with.
-func (r *reader) sharedBeginning() int {
-	if len(r.bodies) < 2 || !zh.HasHan(r.bodies[0].own) {
-		return 0
-	}
-	shared := []rune(r.bodies[0].own)
-	for _, b := range r.bodies[1:] {
-		n := 0
-		for _, c := range b.own {
-			if n == len(shared) || shared[n] != c {
-				break
-			}
-			n++
-		}
-		shared = shared[:n]
-	}
-	return len(string(shared))
 }
 
 // cutPart takes "(2)" off the end of a title.

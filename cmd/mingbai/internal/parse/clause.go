@@ -83,6 +83,7 @@ func isClause(text string, c clauseSpan, lang plan.Lang, known *resolver) bool {
 	if label.MatchString(content) {
 		return true
 	}
+	content = strings.TrimRight(firstLeads.ReplaceAllString(content, ""), separators+"。")
 	names := splitNames(content, known)
 	if m := verb.FindStringIndex(content); m != nil {
 		head := strings.Trim(content[:m[0]], ",，、;； ")

@@ -50,6 +50,9 @@ var extended = regexp.MustCompile(`(?:延长|延续|延期|顺延|展期)(?:至|
 // readExpiry takes the words from 延长至 on where an extension is what is said.
 func readExpiry(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Expiry)(s, m)
+	if reported.MatchString(s[m[1]:]) {
+		return l, false
+	}
 	if at := extended.FindStringIndex(s[l.start:m[2]]); at != nil {
 		l.start += at[0]
 	}
@@ -70,8 +73,20 @@ func readPeriod(s string, m []int) (limit, bool) {
 // completed by then.
 var exemption = regexp.MustCompile(`^[^。;；]{0,90}?(?:免征|免收|暂免|减免|减按|减半|免予)`)
 
+// readBy takes 在2022年底 and the like, unless something is told up to then.
+func readBy(s string, m []int) (limit, bool) {
+	l, ok := dateAfter(plan.Due)(s, m)
+	return l, ok && !reported.MatchString(s[m[1]:])
+}
+
+// reported follows a date up to which something is told to have happened.
+var reported = regexp.MustCompile(`^[,，]?\p{Han}{0,8}?(?:已|累计|共有|完成投资)`)
+
 func readBefore(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Due)(s, m)
+	if reported.MatchString(s[m[1]:]) {
+		return l, false
+	}
 	if exemption.MatchString(s[m[1]:]) && !strings.HasPrefix(s[m[1]:], "完成") {
 		l.kind = plan.Expiry
 	}

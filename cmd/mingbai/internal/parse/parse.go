@@ -56,7 +56,7 @@ type reader struct {
 	doc      *plan.Document
 	resolver *resolver
 	findings []diag.Finding
-	leadHead bool // 列第一位者为牵头单位，下同 has been said
+	leadHead map[int]bool // by plan: 列第一位者为牵头单位，下同 has been said
 }
 
 // body is the lines of one plan.
@@ -80,7 +80,7 @@ func newReader(in Input) *reader {
 	if in.Registry != nil && !in.Registry.AppliesTo(strings.Join(in.Lines, "\n")) {
 		in.Registry = nil
 	}
-	r := &reader{in: in, parts: make([][]plan.Part, len(in.Lines)), owners: make([]string, len(in.Lines))}
+	r := &reader{in: in, parts: make([][]plan.Part, len(in.Lines)), owners: make([]string, len(in.Lines)), leadHead: map[int]bool{}}
 	for i, text := range in.Lines {
 		r.lines = append(r.lines, newLine(i+1, text))
 	}

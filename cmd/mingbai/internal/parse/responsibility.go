@@ -29,12 +29,12 @@ var supportWords = regexp.MustCompile(`配合|协[助办同]|参[与加]|指导`
 var timeLimit = regexp.MustCompile(`(?:[,，;；。、] ?|^)(?:完成时限|完成时间|时间节点|时限要求|时限|办理时限|实施期限) ?:[^,，;；]*|(?:[,，;；] ?|^)[^,，;；、:]{0,12}(?:\d ?[年月日]|年|月)(?:\d{1,2}[月日])*(?:底|末)?(?:之?前|底|末|内)?(?:完成|取得.{0,6})?$|(?:[,，;；] ?|^)(?:长期坚持|持续推进|持续实施|长期|常态化?推进)$`)
 
 // firstLeads says that the first body of each list leads, from now on.
-var firstLeads = regexp.MustCompile(`(?:列|排|排名|排列)(?:在)?第一(?:位|的|名)?.{0,10}牵头[^,，;；。]*`)
+var firstLeads = regexp.MustCompile(`(?:列|排|排名|排列)(?:在)?第一(?:位|的|名)?.{0,10}牵头[^,，;；。]*(?:[,，;；]? ?(?:以)?下同)?`)
 
 // chineseClause reads the responsibilities of one clause.
-func (r *reader) chineseClause(i, offset int, content string) []plan.Responsibility {
+func (r *reader) chineseClause(i, offset, body int, content string) []plan.Responsibility {
 	if firstLeads.MatchString(content) {
-		r.leadHead = true
+		r.leadHead[body] = true
 		content = strings.TrimRight(firstLeads.ReplaceAllString(content, ""), separators+"。")
 	}
 	content = strings.TrimRight(timeLimit.ReplaceAllString(content, ""), separators+"。")
@@ -58,7 +58,7 @@ func (r *reader) chineseClause(i, offset int, content string) []plan.Responsibil
 		}
 		content = content[at+length:]
 	}
-	if r.leadHead && len(out) > 0 && out[0].Role == plan.Responsible {
+	if r.leadHead[body] && len(out) > 0 && out[0].Role == plan.Responsible {
 		out[0].Role = plan.Lead
 	}
 	return out
@@ -89,7 +89,7 @@ func (r *reader) readClause(u *unit, i int, c clauseSpan) {
 	u.measure.Clauses = append(u.measure.Clauses, raw)
 	var found []plan.Responsibility
 	if zh.HasHan(content) {
-		found = r.chineseClause(i, c.start, content)
+		found = r.chineseClause(i, c.start, u.plan, content)
 	} else {
 		found = r.englishClause(i, c.start, content)
 	}

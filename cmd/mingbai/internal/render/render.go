@@ -1,6 +1,6 @@
 // Package render turns the site into finished files in memory: pages by
-// html/template, bodies by markdown, everything minified by tdewolff/minify
-// (the customer's choice), assets named after their content.
+// html/template, bodies by markdown, everything minified by tdewolff/minify,
+// assets named after their content.
 //
 // A layout is an HTML file in layouts/: base.html is the frame of every page,
 // KIND.html defines its "main", and _NAME.html is a part that others use.

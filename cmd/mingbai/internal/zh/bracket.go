@@ -1,5 +1,11 @@
 package zh
 
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+)
+
 // Span is a byte range of a text.
 type Span struct{ Start, End int }
 
@@ -8,52 +14,38 @@ var closers = map[rune]rune{
 	'《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』',
 }
 
-// depth bounds nesting, so that hostile text costs no more than its length.
+// depth bounds what Protected keeps in mind of nested marks.
 const depth = 16
 
 // Brackets finds the outermost round brackets of s, of either width and mixed
-// as they are in practice, and the offset of an opening bracket that is never
-// closed (-1 when there is none).
+// as they are in practice, and the offset of the first opening bracket that is
+// never closed (-1 when there is none). What stands whole behind that one is
+// found too.
 func Brackets(s string) (spans []Span, unclosed int) {
 	var open []int
-	unclosed = -1
+	var pairs []Span
 	for i, r := range s {
 		switch r {
 		case '(', '（':
-			if len(open) < depth {
-				open = append(open, i)
-			}
+			open = append(open, i)
 		case ')', '）':
-			if len(open) == 0 {
-				continue
-			}
-			start := open[len(open)-1]
-			open = open[:len(open)-1]
-			if len(open) == 0 {
-				spans = append(spans, Span{start, i + len(string(r))})
+			if n := len(open); n > 0 {
+				pairs = append(pairs, Span{open[n-1], i + utf8.RuneLen(r)})
+				open = open[:n-1]
 			}
 		}
 	}
+	slices.SortFunc(pairs, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	end := 0
+	for _, p := range pairs {
+		if p.Start >= end {
+			spans, end = append(spans, p), p.End
+		}
+	}
 	if len(open) > 0 {
-		unclosed = open[0]
-		spans = append(spans, inner(s, open[0])...)
+		return spans, open[0]
 	}
-	return spans, unclosed
-}
-
-// inner finds the brackets that are whole behind an opening one that is not.
-func inner(s string, at int) []Span {
-	rest := s[at+1:]
-	if at+len("（") <= len(s) && s[at:at+len("（")] == "（" {
-		rest = s[at+len("（"):]
-	}
-	base := len(s) - len(rest)
-	spans, _ := Brackets(rest)
-	for i := range spans {
-		spans[i].Start += base
-		spans[i].End += base
-	}
-	return spans
+	return spans, -1
 }
 
 // Protected reports, for each byte of s, whether it stands inside brackets,

@@ -66,6 +66,15 @@ func TestBrackets(t *testing.T) {
 	}
 }
 
+// TestManyBrackets proves that unclosed brackets cost no more than their number.
+func TestManyBrackets(t *testing.T) {
+	s := strings.Repeat("（", 300_000) + "甲)"
+	spans, unclosed := Brackets(s)
+	if len(spans) != 1 || unclosed != 0 {
+		t.Errorf("%d spans, unclosed at %d", len(spans), unclosed)
+	}
+}
+
 func TestProtected(t *testing.T) {
 	s := "推广《甲。乙》做法。正文"
 	p := Protected(s)
