@@ -61,3 +61,20 @@ func TestOpenRefusesFileAsFolder(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestCataloguesAreCurrent keeps the catalogues of this repository in step with
+// its document, names and words: "mingbai import" renews them.
+func TestCataloguesAreCurrent(t *testing.T) {
+	ts, _, err := Translations(t.Context(), Options{Root: "../../../.."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(ts) != 3 {
+		t.Errorf("%d catalogues, want two of the document and that of names", len(ts))
+	}
+	for _, c := range ts {
+		if n := c.Catalogue.Count(); c.Changed() || n.Missing > 0 || n.Fuzzy > 0 {
+			t.Errorf("%s is not current or not whole: %+v", c.File, n)
+		}
+	}
+}

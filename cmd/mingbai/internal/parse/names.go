@@ -56,6 +56,9 @@ func cutTail(s string) (string, bool) {
 
 const separators = " 、,，;；\t"
 
+// longestName bounds, in bytes, where a joiner between two names is looked for.
+const longestName = 300
+
 // nextName is the length of the first name of a list.
 func nextName(list string, known *resolver) int {
 	if n := known.prefix(list); n > 0 {
@@ -68,7 +71,7 @@ func nextName(list string, known *resolver) int {
 	if end < 0 {
 		end = len(list)
 	}
-	for i := range list[:end] {
+	for i := range list[:min(end, longestName)] {
 		if m := joiner.FindString(list[i:end]); i > 0 && m != "" && namesBody(list[:i]) && bodyBegins(list[i+len(m):end], known) {
 			return i
 		}
