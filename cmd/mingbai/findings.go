@@ -63,5 +63,5 @@ func (a *app) printError(err error) {
 		_ = a.printFindings(a.stderr, []diag.Finding{known.Finding}, nil)
 		return
 	}
-	fmt.Fprintf(a.stderr, "mingbai: %v\n", err)
+	fmt.Fprintf(a.stderr, "mingbai: %s\n", a.say(err.Error(), inChinese(err.Error())))
 }
