@@ -122,7 +122,21 @@ func (r *reader) titleBlock(i int, first bool) []int {
 	if !isPlan || len(block) == 0 || !r.proseFollows(block[len(block)-1]+1) {
 		return nil
 	}
+	if !first && r.listGoesOn(block[len(block)-1]+1) {
+		return nil
+	}
 	return block
+}
+
+// listGoesOn reports whether the next number is not a first one: what stands
+// before it is a heading within a list, no plan's title.
+func (r *reader) listGoesOn(from int) bool {
+	for j := from; j < len(r.lines); j++ {
+		if r.lines[j].numed {
+			return r.lines[j].num.value > 1
+		}
+	}
+	return false
 }
 
 // sectionName reports whether an unnumbered line is a section's heading.
