@@ -19,7 +19,7 @@ const NamesDocument = "names"
 func NameCatalogue(registry string, reg *Registry, docs []*plan.Document, words *Words) (*Catalogue, error) {
 	c := &Catalogue{Document: NamesDocument, From: plan.Zh, To: plan.En}
 	add := func(key, zh, en, file string, line int) {
-		e := Entry{Key: key, Source: zh, Target: en, File: file, Line: line, Doubt: "kept in " + file}
+		e := Entry{Key: key, Source: zh, Target: en, File: file, Line: line, Note: "kept in " + file}
 		if en != "" {
 			e.State = plan.Draft
 		}

@@ -21,8 +21,8 @@ type Organization struct {
 	Line    int       // of the registry file
 }
 
-// names lists every name, full ones first.
-func (o *Organization) names() []string {
+// Names lists every name in either language, full ones first; some may be empty.
+func (o *Organization) Names() []string {
 	return append([]string{o.Zh, o.En, o.Short.Zh, o.Short.En}, o.Aliases...)
 }
 
@@ -120,7 +120,7 @@ func (r *Registry) add(o Organization, file string) (fs []diag.Finding) {
 	}
 	at := len(r.orgs)
 	r.orgs = append(r.orgs, o)
-	for _, n := range o.names() {
+	for _, n := range o.Names() {
 		key := r.Key(n)
 		if key == "" {
 			continue
@@ -146,7 +146,7 @@ func (r *Registry) Nearest(name string) (*Organization, string, bool) {
 	}
 	key, best, bestName, bestScore := []rune(r.Key(name)), -1, "", nearEnough
 	for i := range r.orgs {
-		for _, n := range r.orgs[i].names() {
+		for _, n := range r.orgs[i].Names() {
 			if s := similarity(key, []rune(r.Key(n))); s > bestScore {
 				best, bestName, bestScore = i, n, s
 			}

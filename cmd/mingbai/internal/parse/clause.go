@@ -84,13 +84,12 @@ func isClause(text string, c clauseSpan, lang plan.Lang, known *resolver) bool {
 		return true
 	}
 	content = strings.TrimRight(firstLeads.ReplaceAllString(content, ""), separators+"。")
-	names := splitNames(content, known)
 	if m := verb.FindStringIndex(content); m != nil {
 		head := strings.Trim(content[:m[0]], ",，、;； ")
 		names := splitNames(head, known)
 		return head != "" && (anyBody(names, known) || m[1] == len(content) && afterStop(text, c) && short(names))
 	}
-	return allBodies(names, known)
+	return allBodies(splitNames(content, known), known)
 }
 
 // short reports whether all names are short enough to be misspelt bodies.

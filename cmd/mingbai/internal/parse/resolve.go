@@ -32,7 +32,7 @@ func newResolver(reg *glossary.Registry) *resolver {
 	}
 	for _, o := range reg.Organizations() {
 		v.ids[o.ID] = true
-		for _, n := range append([]string{o.Zh, o.En, o.Short.Zh, o.Short.En}, o.Aliases...) {
+		for _, n := range o.Names() {
 			v.longest = max(v.longest, utf8.RuneCountInString(n))
 		}
 	}

@@ -26,7 +26,7 @@ func (r *reader) newRestorer() restorer {
 	}
 	if r.resolver.registry != nil {
 		for _, o := range r.resolver.registry.Organizations() {
-			for _, n := range append([]string{o.En, o.Short.En}, o.Aliases...) {
+			for _, n := range o.Names() {
 				if n != "" && !zh.HasHan(n) {
 					out.phrases = append(out.phrases, plan.Restoration{Text: o.ShortIn(plan.Zh), Source: n})
 				}
