@@ -88,12 +88,12 @@ func TestWordsAndTheirUsesAgree(t *testing.T) {
 	used := usedWords(t)
 	for _, key := range used {
 		if !words.Has(key) {
-			t.Errorf("%s is asked for and not in words.yaml", key)
+			t.Errorf("%s is asked for and not among the interface words", key)
 		}
 	}
 	for _, key := range words.Keys() {
 		if !slices.Contains(used, key) {
-			t.Errorf("%s is in words.yaml and never asked for", key)
+			t.Errorf("%s is an interface word and never asked for", key)
 		}
 	}
 	if !slices.ContainsFunc(used, func(key string) bool { return strings.HasPrefix(key, "filter.") }) {
