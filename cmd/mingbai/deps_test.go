@@ -76,7 +76,7 @@ var policy = map[string]rule{
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
 		own:     []string{"diag", "plan", "glossary", "site", "markdown"},
-		outside: []string{"github.com/tdewolff/minify/v2"},
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"publish": {
 		purpose: "finished files to a target, whole",
