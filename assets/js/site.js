@@ -1,10 +1,12 @@
 // Everything works without this script. It only adds: the language switch
-// keeps the place in the page, long lists get a filter, and the status of time
-// limits is told by the reader's own day.
+// keeps the place in the page, long lists get a filter, the status of time limits
+// is told by the reader's own day, and reading aids are kept for those who ask.
 import { keepPlace } from "./language.js";
 import { refreshStatuses } from "./status.js";
 import { addFilters } from "./filter.js";
+import { addReading } from "./reading.js";
 
+addReading();
 keepPlace();
 refreshStatuses();
 addFilters();

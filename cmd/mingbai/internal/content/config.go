@@ -39,6 +39,10 @@ type Config struct {
 	// sums. They then refuse both where a page is opened from a disk (file:),
 	// so it is off by default; the sums stand in the pages all the same.
 	Integrity bool `yaml:"integrity"`
+	// ElderPages adds the elder edition (长辈版): every page once more, in
+	// large print. It doubles the number of files; a very large site may do
+	// without, and has the reading aids of each page all the same.
+	ElderPages bool `yaml:"elderPages"`
 	// Footer stands on every page.
 	Footer Footer `yaml:"footer"`
 	// Columns has the portal tags of list pages, by kind of page: home,
@@ -89,6 +93,7 @@ func DefaultConfig() Config {
 		SoonDays:     30,
 		LabelPreset:  "generic",
 		PublishDates: "standard",
+		ElderPages:   true,
 		Columns: map[string]Column{
 			"home": {
 				Name:        plan.Text{Zh: "首页", En: "Home"},
