@@ -20,29 +20,6 @@ func TestSiteIsValidHTML(t *testing.T) {
 	report(t, "Nu HTML checker", vnu(t, place.dir))
 }
 
-// axe-core finds no serious barrier on a page of any kind; by night the colours
-// are others, and so their contrast is looked at again.
-func TestSiteHasNoBarriers(t *testing.T) {
-	t.Parallel()
-	place, b := theSite(t)
-	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		t.Run(string(lang), func(t *testing.T) {
-			t.Parallel()
-			tb := newTab(t)
-			for _, name := range b.samples() {
-				if !strings.HasPrefix(name, string(lang)+"/") {
-					continue
-				}
-				tb.scheme(t, "light")
-				tb.open(t, place.http(name))
-				report(t, name, barriers(t, tb))
-				tb.scheme(t, "dark")
-				report(t, name+" (dark)", barriers(t, tb, "color-contrast"))
-			}
-		})
-	}
-}
-
 // Nothing is missing, blocked or broken on a page of any kind, neither in a
 // sub-folder of a server nor on a disk.
 func TestSiteLoadsCleanly(t *testing.T) {

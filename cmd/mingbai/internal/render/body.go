@@ -42,8 +42,9 @@ func (p *pager) body(pair *site.Pair, passages []site.Passage) []Passage {
 	var out []Passage
 	for _, from := range passages {
 		blocks, problems, err := p.md.Convert(from.Markdown(), markdown.Options{
-			Lang: string(from.Lang),
-			Link: func(address string) (string, bool) { return p.contentLink(from.Path, address) },
+			Lang:    string(from.Lang),
+			Link:    func(address string) (string, bool) { return p.contentLink(from.Path, address) },
+			Leaving: func(address string) string { return p.leaving(address, from.Lang) },
 		})
 		if err != nil {
 			line := from.FileLine(1)

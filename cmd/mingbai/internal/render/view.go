@@ -138,6 +138,8 @@ func (p *pager) link(to *site.Page) Link {
 // nameOf is how links call a page.
 func (p *pager) nameOf(to *site.Page) Name {
 	switch {
+	case to.Part != nil && to.Part.Number > 1:
+		return own(p.say("page.source.part", to.Part.Number))
 	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:

@@ -35,7 +35,6 @@ func families() map[string][]string {
 		"meta.generic.":  metaFields,
 		"meta.province.": metaFields,
 		"meta.gov.cn.":   metaFields,
-		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}

@@ -53,6 +53,7 @@ type Page struct {
 	Plan       *Plan
 	Measure    *Measure
 	Department *Department
+	Part       *SourcePart // of the text as issued
 }
 
 // Path is the page and all above it, the home page first.
@@ -150,7 +151,7 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 	}
 	d.pages = b.addPage(with(DocumentPage, nil), d.Slug+"/"+index, home, &d.Pair)
 	b.addParallel(d.pages)
-	d.AsIssued = b.addPage(with(SourcePage, nil), d.Slug+"/source.html", d.pages, nil)
+	b.addSource(d)
 	for _, a := range d.Actions {
 		a.pages = b.addPage(with(ActionPage, func(p *Page) { p.Action = a }), d.Slug+"/"+a.Slug+"/"+index, d.pages, &a.Pair)
 		b.addParallel(a.pages)
