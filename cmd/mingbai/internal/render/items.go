@@ -123,13 +123,16 @@ type Item struct {
 	Role     string // in words: 牵头单位
 	Who      []Link
 	Limits   []Limit
+	Amounts  []AmountView
+	Roles    []RoleName // of the department whose page it is
+	Classes  string     // has-lead …: the same for the style sheet
 	Children []Item
 }
 
 func (p *pager) item(m *site.Measure) Item {
 	it := Item{
 		Number: p.number(m), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
-		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
+		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Amounts: p.amounts(m), Children: p.items(m.Children),
 	}
 	if len(m.Roles) > 0 {
 		it.Role = p.say("role." + string(m.Roles[0].Role))
