@@ -70,7 +70,7 @@ func (p *pager) departmentData(dep *site.Department) DepartmentData {
 	d := DepartmentData{
 		Kind: p.say("orgkind." + string(dep.Kind)), Measures: dep.Measures,
 		Notes: p.titleNotes(&dep.Pair, body), Text: p.textNotes(&dep.Pair, body), Body: p.body(&dep.Pair, body),
-		Next: p.next(dep.Deadlines), Limits: p.rows(site.NearFirst(dep.Deadlines)),
+		Next: p.next(dep.Deadlines), Limits: p.limitsOf(dep),
 		Picture: p.picture("timeline", dep.Deadlines, p.byMeasure, p.byScope, p.byDocument),
 		Parts:   p.dutyParts(dep), Circle: p.circle(dep),
 	}
@@ -93,6 +93,25 @@ func (p *pager) departmentData(dep *site.Department) DepartmentData {
 		d.Authored = append(d.Authored, p.link(pl.Page(p.lang)))
 	}
 	return d
+}
+
+// limitsOf is a department's time limits with the roles it has in their
+// measures.
+func (p *pager) limitsOf(dep *site.Department) []Limit {
+	roles := map[string][]RoleName{}
+	for _, part := range dep.Tasks {
+		for _, task := range part.Tasks {
+			address := p.place.to(task.Measure.Page(p.lang).URL)
+			for _, role := range task.Roles {
+				roles[address] = append(roles[address], p.roleName(role))
+			}
+		}
+	}
+	limits := p.rows(site.NearFirst(dep.Deadlines))
+	for i := range limits {
+		limits[i].Roles = roles[limits[i].Measure.Href]
+	}
+	return limits
 }
 
 func (p *pager) roleName(role plan.Role) RoleName {

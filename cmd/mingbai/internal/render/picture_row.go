@@ -109,7 +109,13 @@ func (p *pager) rowHead(r rowLimits, all []bundle) PictureRow {
 	switch {
 	case r.page.Kind == site.MeasurePage:
 		row.Number = p.number(r.page.Measure)
-		row.Limits = p.limits(r.limits)
+		for _, bar := range []bool{false, true} { // in the order of the track
+			for _, b := range all {
+				if isBar(b.Deadline) == bar {
+					row.Limits = append(row.Limits, p.limit(b.Deadline))
+				}
+			}
+		}
 		return row
 	case r.page.Department != nil:
 		row.Link = p.department(r.page.Department)
