@@ -9,11 +9,10 @@ import (
 // Circle is whom a department works with: those it shares the most measures
 // with as a picture, all of them as a table.
 type Circle struct {
-	Name    Name
-	Drawn   []Tie
-	Height  int
-	Table   []PartnerRow
-	Measure int
+	Name   Name
+	Drawn  []Tie
+	Height int
+	Table  []PartnerRow
 }
 
 // Tie is a partner in the picture, with the ribbon that leads to it.

@@ -20,6 +20,7 @@ type DepartmentData struct {
 	Next     *Limit // nil where no time limit is to come
 	Parts    []DutyPart
 	Limits   []Limit // those to come first
+	Left     int     // time limits that had no room
 	Picture  *Picture
 	Issued   []Link
 	Authored []Link
@@ -74,6 +75,7 @@ func (p *pager) departmentData(dep *site.Department) DepartmentData {
 		Picture: p.picture("timeline", dep.Deadlines, p.byMeasure, p.byScope, p.byDocument),
 		Parts:   p.dutyParts(dep), Circle: p.circle(dep),
 	}
+	d.Left = max(len(dep.Deadlines)-mostLimits, 0)
 	for _, role := range dep.Roles {
 		d.Roles = append(d.Roles, RoleCount{RoleName: p.roleName(role.Role), Count: role.Count})
 	}
@@ -107,7 +109,7 @@ func (p *pager) limitsOf(dep *site.Department) []Limit {
 			}
 		}
 	}
-	limits := p.rows(site.NearFirst(dep.Deadlines))
+	limits := p.rows(first(site.NearFirst(dep.Deadlines), mostLimits))
 	for i := range limits {
 		limits[i].Roles = roles[limits[i].Measure.Href]
 	}

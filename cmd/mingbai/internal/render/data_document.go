@@ -1,6 +1,8 @@
 package render
 
 import (
+	"html/template"
+
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -14,6 +16,7 @@ type DocumentData struct {
 	Restored *Restored
 	Card     DocumentCard
 	Source   Link
+	Matrix   Link
 	Figures  []string
 }
 
@@ -27,6 +30,7 @@ func (p *pager) document(doc *site.Document) DocumentData {
 		Restored: p.restored(&doc.Pair),
 		Card:     p.documentCard(doc),
 		Source:   p.link(doc.AsIssued.Page(p.lang)),
+		Matrix:   p.link(doc.AsMatrix.Page(p.lang)),
 	}
 }
 
@@ -103,13 +107,24 @@ func (p *pager) planCard(pl *site.Plan) PlanCard {
 	c := PlanCard{Link: p.link(pl.Page(p.lang)), Anchor: pl.Anchor(), Part: pl.Part, Author: p.author(pl)}
 	for _, s := range pl.Sections {
 		if s.Kind == plan.Goal {
-			c.Goal = p.body(&pl.Pair, pl.Body(s.ID, p.lang))
+			c.Goal = withoutAnchors(p.body(&pl.Pair, pl.Body(s.ID, p.lang)))
 		}
 		if len(s.Measures) > 0 {
 			c.Sections = append(c.Sections, SectionItems{p.sectionTitle(s), p.items(s.Measures)})
 		}
 	}
 	return c
+}
+
+// withoutAnchors is a text for a page that is not its own: addresses of its
+// paragraphs lead to where it belongs.
+func withoutAnchors(body []Passage) []Passage {
+	for _, passage := range body {
+		for i, b := range passage.Blocks {
+			passage.Blocks[i].HTML = template.HTML(anchorAttribute.ReplaceAllString(string(b.HTML), ""))
+		}
+	}
+	return body
 }
 
 func (p *pager) author(pl *site.Plan) *Link {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,7 @@ type MatrixData struct {
 	Tables []MatrixTable // the columns in runs that fit a page
 	All    int           // departments in all
 	Left   int           // departments that had no room
+	Hidden int           // columns that had no room
 	Found  bool          // whether anybody has a duty
 	Below  []Link        // the matrices of the documents
 }
@@ -32,14 +34,8 @@ type Shade struct {
 
 // MatrixTable is some columns of a matrix with all rows.
 type MatrixTable struct {
-	Columns []MatrixHead
+	Columns []Link
 	Rows    []MatrixLine
-}
-
-// MatrixHead is the head of a column.
-type MatrixHead struct {
-	Link
-	Measures int
 }
 
 // MatrixLine is the row of a department.
@@ -71,7 +67,8 @@ type RoleField struct {
 
 // How large the tables of a matrix may be.
 const (
-	mostColumns   = 12
+	mostColumns   = 12 // of a table
+	mostTables    = 4
 	mostLines     = 60
 	shadeSteps    = 5
 	mostDocuments = 24
@@ -101,8 +98,11 @@ func (p *pager) matrix() MatrixData {
 	d.Left = d.All - len(rows)
 	scale := newScale(rows)
 	d.Shades = scale.shades()
-	for from := 0; from < len(m.Columns); from += mostColumns {
-		d.Tables = append(d.Tables, p.matrixTable(m.Columns, rows, from, min(from+mostColumns, len(m.Columns)), scale))
+	columns := newestColumns(m.Columns)
+	shown := first(columns, mostColumns*mostTables)
+	d.Hidden = len(columns) - len(shown)
+	for run := range slices.Chunk(shown, mostColumns) {
+		d.Tables = append(d.Tables, p.matrixTable(m.Columns, rows, run, scale))
 	}
 	d.Roles = p.rolesOf(rows)
 	return d
@@ -131,19 +131,36 @@ func (p *pager) rolesOf(rows []site.MatrixRow) []RoleName {
 	return roles
 }
 
-// matrixTable is the columns from one to another.
-func (p *pager) matrixTable(columns []site.MatrixColumn, rows []site.MatrixRow, from, to int, scale heatScale) MatrixTable {
+// newestColumns are the places of the columns, those of the newest documents
+// first; the parts of one document keep their order.
+func newestColumns(columns []site.MatrixColumn) []int {
+	places := make([]int, len(columns))
+	for i := range places {
+		places[i] = i
+	}
+	date := func(i int) string {
+		if doc := columns[i].Document; doc != nil {
+			return string(doc.Date)
+		}
+		return ""
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return strings.Compare(date(b), date(a)) })
+	return places
+}
+
+// matrixTable is the columns at some places.
+func (p *pager) matrixTable(columns []site.MatrixColumn, rows []site.MatrixRow, places []int, scale heatScale) MatrixTable {
 	var t MatrixTable
-	for _, c := range columns[from:to] {
-		t.Columns = append(t.Columns, MatrixHead{Link: p.link(c.Page(p.lang)), Measures: c.Measures})
+	for _, at := range places {
+		t.Columns = append(t.Columns, p.link(columns[at].Page(p.lang)))
 	}
 	for _, row := range rows {
 		line := MatrixLine{Link: p.department(row.Department), Measures: row.Measures}
 		has := map[plan.Role]bool{}
-		for i, cell := range row.Cells[from:to] {
-			f := p.matrixField(line.Link, t.Columns[i].Name, cell, scale)
+		for i, at := range places {
+			f := p.matrixField(line.Link, t.Columns[i].Name, row.Cells[at], scale)
 			if f.Count > 0 {
-				f.Href = line.Href + "#" + columns[from+i].Anchor()
+				f.Href = line.Href + "#" + columns[at].Anchor()
 			}
 			for _, r := range f.Roles {
 				has[plan.Role(r.Code)] = true

@@ -17,7 +17,6 @@ type Matrix struct {
 type MatrixColumn struct {
 	Scope    Scope     // zero where the column is a document
 	Document *Document // nil where the column is a scope
-	Measures int       // that are more than a heading
 }
 
 // Anchor is the name of the column's part on the page of a department.
@@ -74,13 +73,10 @@ func (b *builder) matrix(columnOf func(Scope) (MatrixColumn, bool)) *Matrix {
 		if !ok {
 			continue
 		}
-		i, known := at[column]
-		if !known {
-			i = len(m.Columns)
-			at[column] = i
+		if _, known := at[column]; !known {
+			at[column] = len(m.Columns)
 			m.Columns = append(m.Columns, column)
 		}
-		m.Columns[i].Measures += s.summary().Measures
 	}
 	for _, d := range b.site.Departments {
 		row := MatrixRow{Department: d, Cells: make([]MatrixCell, len(m.Columns))}
@@ -126,11 +122,4 @@ func (s *Site) scopes() []Scope {
 		}
 	}
 	return all
-}
-
-func (s Scope) summary() Summary {
-	if s.Action != nil {
-		return s.Action.Summary
-	}
-	return s.Plan.Summary
 }
