@@ -176,6 +176,7 @@ func (p *pager) articleMetas(v *View) []Meta {
 		{"PubDate", published},
 		{"ContentSource", source},
 		{"Author", source},
+		{"Keywords", strings.Join(doc.Record.Keywords, ",")},
 		{"Url", p.site.Absolute(p.page.URL)},
 	}
 	if p.site.Config.PublishDates == "both" && published != "" {

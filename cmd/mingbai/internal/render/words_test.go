@@ -41,7 +41,7 @@ func families() map[string][]string {
 	}
 }
 
-var metaFields = []string{"title", "issuer", "number", "date", "published", "validity"}
+var metaFields = []string{"title", "issuer", "number", "date", "published", "validity", "index", "topic", "keywords"}
 
 func strs[S ~string](values ...S) []string {
 	out := make([]string, len(values))
