@@ -28,15 +28,27 @@ type Alternate struct{ Lang, Href string }
 // reads its data.
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
+// policy is the page's security policy. A portal's header and footer bring
+// scripts and styles that no page can know, so that a column leaves the policy
+// to the portal's server.
+func (p *pager) policy() string {
+	if p.isColumn() {
+		return ""
+	}
+	return policy
+}
+
 // selfContained is the policy of the pages for missing addresses, which carry
 // their style sheet themselves.
 const selfContained = "default-src 'none'; style-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 
 // head makes the page's head.
 func (p *pager) head(v *View) Head {
-	h := Head{Policy: policy, Title: p.documentTitle(v), Meta: p.metas(v)}
+	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Meta: p.metas(v)}
 	if p.place.absolute() {
-		h.Policy = selfContained
+		if h.Policy != "" {
+			h.Policy = selfContained
+		}
 		// Shown at any address, it is the alternate of none.
 		h.Meta = append(h.Meta, Meta{"robots", "noindex"})
 		return h

@@ -18,6 +18,9 @@ type (
 	TextState   = content.State
 )
 
+// PortalColumn is the frame of a site that stands within a portal's pages.
+const PortalColumn = content.PortalColumn
+
 // States of a translation that pages treat in a way of their own.
 const (
 	Original = content.Original
