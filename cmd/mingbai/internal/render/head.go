@@ -117,14 +117,13 @@ func (p *pager) metas(v *View) []Meta {
 	if p.place.absolute() {
 		return known(all)
 	}
-	switch p.page.Kind {
-	case site.DocumentPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
+	if p.isArticle() {
 		all = append(all, p.columnMetas(p.columnPage())...)
 		all = append(all, p.articleMetas(v)...)
-	default:
+	} else {
 		all = append(all, p.columnMetas(p.page)...)
 	}
-	return known(all)
+	return known(append(all, Meta{"Description", p.description()}))
 }
 
 // known leaves out the tags without a value.
@@ -165,7 +164,7 @@ func (p *pager) columnMetas(page *site.Page) []Meta {
 	}
 	return []Meta{
 		{"ColumnName", or(c.Name, p.nameOf(page).Text)},
-		{"ColumnDescription", or(c.Description, p.say("column."+string(page.Kind)))},
+		{"ColumnDescription", p.columnDescription(page.Kind)},
 		{"ColumnKeywords", or(c.Keywords, p.say("column.keywords"))},
 		{"ColumnType", kind},
 	}
