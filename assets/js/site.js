@@ -3,10 +3,12 @@
 // is told by the reader's own day, and reading aids are kept for those who ask.
 import { keepPlace } from "./language.js";
 import { refreshStatuses } from "./status.js";
+import { refreshPictures } from "./timeline.js";
 import { addFilters } from "./filter.js";
 import { addReading } from "./reading.js";
 
 addReading();
 keepPlace();
 refreshStatuses();
+refreshPictures();
 addFilters();

@@ -21,6 +21,18 @@ import (
 // violations of whatever impact, of the rules named or else of all.
 func barriers(t *testing.T, tb *tab, rules ...string) []string {
 	t.Helper()
+	var faults []string
+	for _, v := range violations(t, tb, rules...) {
+		if strings.Contains(v, " (serious): ") || strings.Contains(v, " (critical): ") {
+			faults = append(faults, v)
+		}
+	}
+	return faults
+}
+
+// violations are all violations that axe-core finds, of any impact.
+func violations(t *testing.T, tb *tab, rules ...string) []string {
+	t.Helper()
 	source, err := os.ReadFile(npmFile(t, "axe-core/axe.min.js"))
 	if err != nil {
 		t.Fatal(err)

@@ -43,13 +43,33 @@ type Config struct {
 	// large print. It doubles the number of files; a very large site may do
 	// without, and has the reading aids of each page all the same.
 	ElderPages bool `yaml:"elderPages"`
+	// Frame says who supplies header and footer.
+	Frame Frame `yaml:"frame"`
 	// Footer stands on every page.
 	Footer Footer `yaml:"footer"`
 	// Columns has the portal tags of list pages, by kind of page: home,
-	// document, action, plan, departments, department, timeline, sitemap. A kind
-	// that is left out has the tags of DefaultConfig, or none.
+	// document, action, plan, departments, department, timeline,
+	// timeline-departments, matrix, sitemap. A kind that is left out has the
+	// tags of DefaultConfig, or none.
 	Columns map[string]Column `yaml:"columns"`
 }
+
+// Frame is what stands around the main part of a page. A site of its own has
+// its own header and footer. A column of a portal has those of the portal,
+// which its server includes (SSI) or which layouts of the project supply.
+type Frame struct {
+	Mode   FrameMode `yaml:"mode"`
+	Header string    `yaml:"header,omitempty"` // path of the portal's header on its server, like /common/header.html; "" for none
+	Footer string    `yaml:"footer,omitempty"` // the same of its footer
+}
+
+// FrameMode is site or column.
+type FrameMode string
+
+const (
+	WholeSite    FrameMode = "site"   // header, footer and registrations are the site's own
+	PortalColumn FrameMode = "column" // the portal's stand around the pages
+)
 
 // Footer holds what a portal's page must show (国办发〔2017〕47号).
 type Footer struct {
@@ -83,7 +103,7 @@ func ColumnTypes() []string {
 
 // columnPages are the kinds of pages that can have a Column.
 func columnPages() []string {
-	return []string{"home", "document", "action", "plan", "departments", "department", "timeline", "sitemap"}
+	return []string{"home", "document", "action", "plan", "departments", "department", "timeline", "timeline-departments", "matrix", "sitemap"}
 }
 
 // DefaultConfig is what site.yaml need not say.
@@ -94,6 +114,7 @@ func DefaultConfig() Config {
 		LabelPreset:  "generic",
 		PublishDates: "standard",
 		ElderPages:   true,
+		Frame:        Frame{Mode: WholeSite},
 		Columns: map[string]Column{
 			"home": {
 				Name:        plan.Text{Zh: "首页", En: "Home"},

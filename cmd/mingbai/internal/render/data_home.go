@@ -97,6 +97,9 @@ func (p *pager) routes() []Route {
 	if n := len(p.site.Deadlines); n > 0 {
 		all = append(all, Route{fixed(site.TimelinePage), p.say("route.timeline"), p.say("route.timeline.note", n)})
 	}
+	if len(p.site.Departments) > 0 {
+		all = append(all, Route{fixed(site.MatrixPage), p.say("route.matrix"), p.say("route.matrix.note")})
+	}
 	return all
 }
 

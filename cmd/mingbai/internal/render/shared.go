@@ -20,6 +20,10 @@ type Shared struct {
 	Footer []FooterItem
 	Links  []Link // about, accessibility, site map
 	Elder  bool   // whether the site has an elder edition
+
+	// The portal's own parts, where the site is a column of a portal and its
+	// server includes them; else empty.
+	PortalHeader, PortalFooter template.HTML
 }
 
 // FooterItem is a row of the footer. Only what the configuration knows is shown.
@@ -70,7 +74,11 @@ func (p *pager) renderShared(key sharedKey) (out sharedHTML) {
 		out.findings = append(out.findings, wrong...)
 		return template.HTML(html) // made by html/template from escaped values
 	}
-	out.reading, out.header, out.footer = part("_reading.html"), part("_header.html"), part("_footer.html")
+	above, below := "_header.html", "_footer.html"
+	if p.isColumn() {
+		above, below = "_column_header.html", "_column_footer.html"
+	}
+	out.reading, out.header, out.footer = part("_reading.html"), part(above), part(below)
 	return out
 }
 
@@ -79,6 +87,8 @@ func (p *pager) section() site.Kind {
 	switch p.page.Kind {
 	case site.DepartmentPage:
 		return site.DepartmentsPage
+	case site.DepartmentTimelinePage:
+		return site.TimelinePage
 	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		return site.DocumentPage
 	}
@@ -95,19 +105,35 @@ func (p *pager) sharedView(key sharedKey) Shared {
 	}
 	home := p.site.Fixed(site.HomePage, p.lang)
 	v := Shared{Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems(), Elder: p.site.Config.ElderPages}
+	if frame := p.site.Config.Frame; p.isColumn() {
+		v.PortalHeader, v.PortalFooter = include(frame.Header), include(frame.Footer)
+	}
 	v.Nav = append(v.Nav, link(home))
 	if documents := p.site.Documents; len(documents) == 1 {
 		l := link(documents[0].Page(p.lang))
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}
-	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage} {
+	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.MatrixPage} {
 		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
 	}
 	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.SiteMapPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v
+}
+
+// isColumn tells a site that stands within a portal's header and footer.
+func (p *pager) isColumn() bool { return p.site.Config.Frame.Mode == site.PortalColumn }
+
+// include is the directive by which a server puts a file of its own into a page
+// (server-side includes, as Apache and nginx know them). The configuration
+// takes nothing but plain paths.
+func include(path string) template.HTML {
+	if path == "" {
+		return ""
+	}
+	return template.HTML(`<!--#include virtual="` + path + `" -->`)
 }
 
 // footerItems is what a portal's footer must show (国办发〔2017〕47号), as far

@@ -140,7 +140,7 @@ func (p *pager) nameOf(to *site.Page) Name {
 	switch {
 	case to.Part != nil && to.Part.Number > 1:
 		return own(p.say("page.source.part", to.Part.Number))
-	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Pair() == nil:
+	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Kind == site.MatrixPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
 		return p.measureName(to.Measure)

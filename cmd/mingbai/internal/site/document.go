@@ -11,10 +11,12 @@ type Document struct {
 	pages
 	AsIssued pages         // the pages on which its text as issued begins
 	Parts    []*SourcePart // that text, page by page; never empty
+	AsMatrix pages         // the pages that show its matrix
 	Issuer   *Department   // nil when not known
 	Actions  []*Action
 	Plans    []*Plan    // all, those of actions included, in order
 	Measures []*Measure // all, in order
+	Matrix   *Matrix    // departments × actions
 	Origins  []*Origin  // by line of the text as issued: what was made of it; nil where nothing was
 }
 
