@@ -19,6 +19,8 @@ const (
 	MeasurePage       Kind = "measure"
 	DepartmentsPage   Kind = "departments"
 	DepartmentPage    Kind = "department"
+	AudiencesPage     Kind = "audiences" // find by who you are
+	TopicPage         Kind = "topic"     // an audience or a kind of benefit
 	TimelinePage      Kind = "timeline"
 	SourcePage        Kind = "source"
 	ParallelPage      Kind = "parallel" // both languages side by side
@@ -32,6 +34,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
+		AudiencesPage, TopicPage,
 		TimelinePage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
 	}
 }
@@ -53,6 +56,7 @@ type Page struct {
 	Plan       *Plan
 	Measure    *Measure
 	Department *Department
+	Topic      *Topic
 }
 
 // Path is the page and all above it, the home page first.
@@ -123,6 +127,7 @@ func (b *builder) addPages() {
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
+	b.addTopicPages(home)
 	for _, d := range b.site.Departments {
 		d.pages = b.addPage(Page{Kind: DepartmentPage, Department: d}, "departments/"+d.ID+".html", departments, &d.Pair)
 	}
