@@ -13,6 +13,8 @@ type MeasureData struct {
 	Roles    []RoleRow
 	Limits   []Limit
 	Amounts  []AmountView
+	For      []TagView // audiences
+	Gives    []TagView // kinds of benefit
 	Action   *Link
 	Plan     Link
 	Within   *Item
@@ -44,6 +46,9 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 	d := MeasureData{
 		Number: p.number(m), Heading: m.Heading,
 		Limits:   p.limits(m.Deadlines),
+		Amounts:  p.amounts(m),
+		For:      p.tagViews(m.Audiences),
+		Gives:    p.tagViews(m.Benefits),
 		Plan:     p.link(m.Plan.Page(p.lang)),
 		Notes:    p.titleNotes(&m.Pair, body),
 		Text:     p.textNotes(&m.Pair, body),
@@ -59,12 +64,6 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 	}
 	for _, g := range m.Roles {
 		d.Roles = append(d.Roles, p.role(g))
-	}
-	for _, a := range m.Amounts {
-		// What the text says twice is shown once.
-		if v := p.amount(a); !slices.Contains(d.Amounts, v) {
-			d.Amounts = append(d.Amounts, v)
-		}
 	}
 	return d
 }

@@ -142,7 +142,8 @@ func topicsOf(ids []string, all []*Topic) []*Topic {
 	return out
 }
 
-// GroupTopics puts topics under their groups, both in the order of the lexicon.
+// GroupTopics puts topics under their groups; a group stands where its first
+// topic does.
 func GroupTopics(topics []*Topic) []TopicGroup {
 	var groups []TopicGroup
 	for _, t := range topics {
@@ -164,6 +165,21 @@ func (t *Topic) For() (open, over []*Measure) { return split(t.Measures) }
 // Beyond gives the measures of a wider topic that are not the topic's own.
 func (t *Topic) Beyond(wider *Topic) (open, over []*Measure) {
 	return split(slices.DeleteFunc(slices.Clone(wider.Measures), func(m *Measure) bool { return slices.Contains(t.Measures, m) }))
+}
+
+// OnOffer gives the measures that have an audience or a benefit: those that are
+// not over first, the nearest end before the others.
+func (s *Site) OnOffer() []*Measure {
+	var all []*Measure
+	for _, d := range s.Documents {
+		for _, m := range d.Measures {
+			if len(m.Audiences)+len(m.Benefits) > 0 {
+				all = append(all, m)
+			}
+		}
+	}
+	open, over := split(all)
+	return append(open, over...)
 }
 
 func split(all []*Measure) (open, over []*Measure) {
