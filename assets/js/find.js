@@ -107,9 +107,9 @@ class Finder {
   }
 
   tell(count) {
-    const { none, one, count: many } = this.form.dataset;
+    const { none, single, count: many } = this.form.dataset;
     const chosen = this.query().size > 0;
-    const text = count === 0 ? none : (count === 1 ? one : many).replace("{n}", count);
+    const text = count === 0 ? none : (count === 1 ? single : many).replace("{n}", count);
     this.form.querySelector("output").textContent = text;
     for (const section of this.links) section.hidden = chosen;
     this.found.querySelector(".count").textContent = count;

@@ -16,7 +16,9 @@ type TagView struct {
 // Offer is a measure in a list of what one can get.
 type Offer struct {
 	Item
-	Audiences []Name
+	Scope     Name   // the action, or the plan that belongs to none
+	Again     bool   // the page has shown it under another heading
+	Audiences []Name // left out on the page of an audience
 	Benefits  []Name
 	Amounts   []AmountView
 	Phones    []Phone // of those who lead; none where none is recorded
@@ -116,11 +118,12 @@ func (p *pager) offerGroups(t *site.Topic, ms []*site.Measure) []OfferGroup {
 		}
 		return groups
 	}
+	shown := map[string]bool{}
 	for _, b := range p.site.Benefits {
 		given := slices.DeleteFunc(slices.Clone(ms), func(m *site.Measure) bool { return !hasTag(m.Benefits, b) })
 		if len(given) > 0 {
 			l := p.link(b.Page(p.lang))
-			groups = append(groups, OfferGroup{ID: b.ID, Heading: l.Name, Href: l.Href, Items: p.offers(t, given)})
+			groups = append(groups, OfferGroup{ID: b.ID, Heading: l.Name, Href: l.Href, Items: once(shown, p.offers(t, given))})
 		}
 	}
 	rest := slices.DeleteFunc(slices.Clone(ms), func(m *site.Measure) bool { return len(m.Benefits) > 0 })
@@ -128,6 +131,15 @@ func (p *pager) offerGroups(t *site.Topic, ms []*site.Measure) []OfferGroup {
 		groups = append(groups, OfferGroup{ID: "other", Heading: own(p.say("topic.other")), Items: p.offers(t, rest)})
 	}
 	return groups
+}
+
+// once marks the measures that the page has shown before.
+func once(shown map[string]bool, all []Offer) []Offer {
+	for i := range all {
+		all[i].Again = shown[all[i].Href]
+		shown[all[i].Href] = true
+	}
+	return all
 }
 
 func hasTag(tags []site.Tag, t *site.Topic) bool {
@@ -153,6 +165,11 @@ func (p *pager) offers(t *site.Topic, ms []*site.Measure) []Offer {
 	var out []Offer
 	for _, m := range ms {
 		o := p.offer(m)
+		if t.Benefit {
+			for _, tag := range m.Audiences {
+				o.Audiences = append(o.Audiences, p.text(tag.Title(p.lang)))
+			}
+		}
 		for _, tag := range slices.Concat(m.Audiences, m.Benefits) {
 			if tag.Topic == t {
 				o.Words = p.evidence(tag)
@@ -166,11 +183,8 @@ func (p *pager) offers(t *site.Topic, ms []*site.Measure) []Offer {
 
 // offer is a measure as one who may get something sees it.
 func (p *pager) offer(m *site.Measure) Offer {
-	o := Offer{Item: p.item(m), Amounts: p.amounts(m)}
+	o := Offer{Item: p.item(m), Scope: p.link(m.Plan.Scope().Page(p.lang)).Name, Amounts: p.amounts(m)}
 	o.Children = nil
-	for _, tag := range m.Audiences {
-		o.Audiences = append(o.Audiences, p.text(tag.Title(p.lang)))
-	}
 	for _, tag := range m.Benefits {
 		o.Benefits = append(o.Benefits, p.text(tag.Title(p.lang)))
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -76,15 +77,20 @@ func (b *builder) linkTopics(lexicon *glossary.Lexicon) {
 	b.site.Audiences, b.site.Benefits = inUse(audiences), inUse(benefits)
 }
 
+// newTopics makes topics of a lexicon's entries: group by group, in its order.
 func newTopics(lexicon *glossary.Lexicon, all []glossary.Topic, benefit bool) []*Topic {
+	place := func(t *Topic) int {
+		return slices.IndexFunc(lexicon.Groups, func(g glossary.Group) bool { return g.ID == t.Topic.Group })
+	}
 	var out []*Topic
 	for i := range all {
 		t := &Topic{Topic: &all[i], Benefit: benefit}
-		if at := slices.IndexFunc(lexicon.Groups, func(g glossary.Group) bool { return g.ID == t.Topic.Group }); at >= 0 {
+		if at := place(t); at >= 0 {
 			t.Group = &lexicon.Groups[at]
 		}
 		out = append(out, t)
 	}
+	slices.SortStableFunc(out, func(a, b *Topic) int { return cmp.Compare(place(a), place(b)) })
 	return out
 }
 
@@ -142,8 +148,7 @@ func topicsOf(ids []string, all []*Topic) []*Topic {
 	return out
 }
 
-// GroupTopics puts topics under their groups; a group stands where its first
-// topic does.
+// GroupTopics puts topics of a site under their groups.
 func GroupTopics(topics []*Topic) []TopicGroup {
 	var groups []TopicGroup
 	for _, t := range topics {
