@@ -12,9 +12,8 @@ export function addFinder() {
   const finder = new Finder(form, found);
   finder.restore(new URLSearchParams(location.search));
   form.addEventListener("change", (event) => finder.choose(event.target));
-  form.addEventListener("reset", () => setTimeout(() => finder.choose(form.elements.for))); // the fields change after the event
+  form.addEventListener("reset", (event) => finder.clear(event));
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => finder.restore(new URLSearchParams(location.search)));
 }
 
 class Finder {
@@ -45,6 +44,17 @@ class Finder {
   choose(field) {
     if (field.name === "for") this.offerOthers([]);
     this.show();
+    this.remember();
+  }
+
+  clear(event) {
+    event.preventDefault(); // it comes before the fields change
+    this.restore(new URLSearchParams());
+    this.remember();
+  }
+
+  // remember puts the choice into the address, and into that of the other language.
+  remember() {
     const query = this.query().toString();
     history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
     keepPlace();
@@ -108,7 +118,7 @@ class Finder {
 
   tell(count) {
     const { none, single, count: many } = this.form.dataset;
-    const chosen = this.query().size > 0;
+    const chosen = this.query().toString() !== "";
     const text = count === 0 ? none : (count === 1 ? single : many).replace("{n}", count);
     this.form.querySelector("output").textContent = text;
     for (const section of this.links) section.hidden = chosen;
