@@ -1,10 +1,14 @@
 package browsertest
 
 import (
+	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
@@ -144,7 +148,7 @@ func TestMarksAreReachedByKeyboard(t *testing.T) {
 	reached := map[string]bool{}
 	for range 10 * marks {
 		tb.press(t, keyTab)
-		name := eval[string](t, tb, `(a => a.closest(".track") ? a.getAttribute("aria-label") + " " + a.getAttribute("href") : a.closest(".timeline") ? "" : "beyond")(document.activeElement)`)
+		name := eval[string](t, tb, `(a => a.closest(".track") ? a.querySelector("title").textContent + " " + a.getAttribute("href") : a.closest(".timeline") ? "" : "beyond")(document.activeElement)`)
 		if name == "beyond" {
 			break
 		}
@@ -152,14 +156,40 @@ func TestMarksAreReachedByKeyboard(t *testing.T) {
 			reached[name] = true
 		}
 	}
-	names := eval[[]string](t, tb, `[...new Set([...document.querySelectorAll(".track a")].map(a => a.getAttribute("aria-label") + " " + a.getAttribute("href")))]`)
+	names := eval[[]string](t, tb, `[...new Set([...document.querySelectorAll(".track a")].map(a => a.querySelector("title").textContent + " " + a.getAttribute("href")))]`)
 	if len(reached) != len(names) {
 		t.Errorf("%d of %d marks were reached", len(reached), len(names))
+	}
+	spoken := linkNames(t, tb)
+	for _, title := range eval[[]string](t, tb, `[...document.querySelectorAll(".track a > title")].map(e => e.textContent)`) {
+		if !spoken[title] {
+			t.Errorf("no link is called %q", title)
+		}
 	}
 	eval[bool](t, tb, `document.querySelector(".track a").focus() === undefined`)
 	href := eval[string](t, tb, `document.activeElement.href.baseVal`)
 	tb.press(t, keyEnter)
 	tb.waitFor(t, place.http("zh/"+href))
+}
+
+// linkNames are the names of the links of a page as a screen reader is told them.
+func linkNames(t *testing.T, tb *tab) map[string]bool {
+	t.Helper()
+	names := map[string]bool{}
+	err := tb.do(command(accessibility.Enable, cdp.Empty{}), chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		tree, err := cdp.Call(ctx, target, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
+		for _, n := range tree.Nodes {
+			var name string
+			if n.Role != nil && string(n.Role.Value) == `"link"` && n.Name != nil && json.Unmarshal(n.Name.Value, &name) == nil {
+				names[name] = true
+			}
+		}
+		return err
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
 }
 
 // The filter of the timeline works by keyboard, says how many rows are left and
