@@ -16,6 +16,7 @@ type Route struct {
 type HomeData struct {
 	Routes      []Route
 	Soon        []Limit
+	Find        *FindLinks // nil where no measure has an audience or a benefit
 	Documents   []DocumentCard
 	Departments []CountedLink
 	All         int // departments in all
@@ -49,10 +50,11 @@ const (
 
 func (p *pager) home() HomeData {
 	d := HomeData{
-		Routes: p.routes(),
-		Soon:   p.rows(first(onceEach(p.site.EndingSoon), homeLimits)),
-		All:    len(p.site.Departments),
+		Soon: p.rows(first(onceEach(p.site.EndingSoon), homeLimits)),
+		All:  len(p.site.Departments),
+		Find: p.findLinks(),
 	}
+	d.Routes = p.routes(d.Find != nil)
 	for _, doc := range p.site.Documents {
 		d.Documents = append(d.Documents, p.documentCard(doc).brief())
 	}
@@ -81,10 +83,14 @@ func onceEach(all []*site.Deadline) []*site.Deadline {
 }
 
 // routes lead into the site in the ways in which people look for a policy. A
-// way that leads to nothing is left out.
-func (p *pager) routes() []Route {
+// way that leads to nothing is left out; find says whether the page has a list
+// of those whom measures are for.
+func (p *pager) routes(find bool) []Route {
 	fixed := func(kind site.Kind) string { return p.place.to(p.site.Fixed(kind, p.lang).URL) }
 	var all []Route
+	if find {
+		all = append(all, Route{"#who-you-are", p.say("route.find"), p.say("route.find.note")})
+	}
 	if n := len(onceEach(p.site.EndingSoon)); n > 0 {
 		all = append(all, Route{"#soon", p.say("route.soon"), p.say("route.soon.note", n)})
 	}

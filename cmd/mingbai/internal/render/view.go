@@ -140,6 +140,8 @@ func (p *pager) nameOf(to *site.Page) Name {
 	switch {
 	case to.Part != nil && to.Part.Number > 1:
 		return own(p.say("page.source.part", to.Part.Number))
+	case to.Topic != nil:
+		return p.text(to.Topic.Title(p.lang))
 	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Kind == site.MatrixPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
