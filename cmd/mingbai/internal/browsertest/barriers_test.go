@@ -33,6 +33,9 @@ func TestSiteHasNoBarriers(t *testing.T) {
 				tb.scheme(t, "light")
 				tb.open(t, place.http(name))
 				report(t, name, barriers(t, tb))
+				if lang != plan.Zh {
+					continue // in other widths and colours both languages are alike
+				}
 				tb.scheme(t, "dark")
 				report(t, name+" (dark)", barriers(t, tb, byColour...))
 				for _, pixels := range []int64{768, 1280} {

@@ -32,7 +32,9 @@ func small(t *testing.T, tb *tab, pixels int) []string {
 		const least = %d - 0.5;
 		const all = [...document.querySelectorAll("a[href], button, summary, label, input, select")];
 		return all.filter(e => {
-			if (e.labels && e.labels.length && e.type !== "search") return false; // the label is pressed as well
+			const tick = f => f && (f.type === "radio" || f.type === "checkbox");
+			if (e.matches("label") ? !tick(e.control) : tick(e) && e.labels.length) return false; // one of the two is pressed
+			if (e.closest("svg")) return false; // what a picture leads to stands below it, too
 			if (!e.checkVisibility() || e.matches(".skip") || e.closest(".text p, .text li, .text td, .note, .sign")) return false;
 			const box = e.getBoundingClientRect();
 			return box.width < least || box.height < least;
