@@ -73,9 +73,13 @@ var policy = map[string]rule{
 		own:     []string{"diag", "plan", "glossary", "content"},
 		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
 	},
+	"wording": {
+		purpose: "the facts of the model in the words of a language",
+		own:     []string{"plan", "glossary"},
+	},
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
-		own:     []string{"diag", "plan", "glossary", "site", "markdown"},
+		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording"},
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"publish": {
@@ -92,7 +96,7 @@ var policy = map[string]rule{
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
-			"markdown", "site", "render", "publish", "check"},
+			"markdown", "site", "wording", "render", "publish", "check"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

@@ -3,6 +3,7 @@ package render
 import (
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // DocumentData is what document.html shows.
@@ -120,7 +121,7 @@ func (p *pager) author(pl *site.Plan) *Link {
 func (p *pager) sectionTitle(s *site.Section) Name {
 	title, printed := s.Title.In(plan.Zh)
 	switch {
-	case printed && p.lang == plan.Zh && hasHan(s.Number):
+	case printed && p.lang == plan.Zh && wording.HasHan(s.Number):
 		return own(s.Number + title)
 	case printed && p.lang == plan.Zh:
 		return own(title)

@@ -22,6 +22,7 @@ import (
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // renderer is what all pages of a site share. After newRenderer nothing in it
@@ -136,14 +137,6 @@ type pager struct {
 }
 
 // say is an interface word in the page's language.
-func (p *pager) say(key string, args ...any) string { return say(p.words, p.lang, key, args...) }
-
-// say is an interface word. Keys in Go code are known to exist by a test, so a
-// missing one shows itself as its key.
-func say(words *glossary.Words, lang plan.Lang, key string, args ...any) string {
-	text, err := words.Text(lang, key, args...)
-	if err != nil {
-		return key
-	}
-	return text
+func (p *pager) say(key string, args ...any) string {
+	return wording.Say(p.words, p.lang, key, args...)
 }

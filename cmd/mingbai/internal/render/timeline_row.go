@@ -6,6 +6,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // bundle is time limits of one kind with the same days.
@@ -92,7 +93,7 @@ func (p *pager) bar(b bundle, x, width, y int) Bar {
 
 // bundleTitle says in words what a mark stands for.
 func (p *pager) bundleTitle(b bundle) string {
-	text := p.say("kind."+string(b.Kind)) + " " + limitText(p.words, p.lang, b.Deadline.Deadline)
+	text := p.say("kind."+string(b.Kind)) + " " + wording.Limit(p.words, p.lang, b.Deadline.Deadline)
 	if b.count > 1 {
 		text = p.say("timeline.marks", text, b.count)
 	}

@@ -76,7 +76,10 @@ func usedWords(t *testing.T) []string {
 		}
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
-	collect(os.DirFS("."), "*.go", regexp.MustCompile(`\bsay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`))
+	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
+	for _, dir := range []string{".", "../wording"} {
+		collect(os.DirFS(dir), "*.go", asks)
+	}
 	return keys
 }
 
