@@ -139,9 +139,7 @@ func (p *pager) duties(ds []*site.Duty) []Link {
 // department leads to a department by its short name.
 func (p *pager) department(d *site.Department) Link {
 	l := p.link(d.Page(p.lang))
-	if short, ok := d.Short.In(p.lang); ok {
-		l.Name = own(short)
-	}
+	l.Name = p.text(d.Name(p.lang))
 	return l
 }
 

@@ -135,23 +135,11 @@ func (p *pager) nameOf(to *site.Page) Name {
 	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
-		return p.measureName(to.Measure)
-	case to.Plan != nil && site.TitleOf(to.Pair(), p.lang).Text == "":
-		return p.text(site.TitleOf(&to.Document.Pair, p.lang)) // a plan that prints no title of its own
+		return p.text(to.Measure.Name(p.lang))
+	case to.Plan != nil:
+		return p.text(to.Plan.Name(p.lang))
 	}
 	return p.text(site.TitleOf(to.Pair(), p.lang))
-}
-
-// measureName is the title of a measure; one that has none is called by the
-// beginning of its text.
-func (p *pager) measureName(m *site.Measure) Name {
-	if n := site.TitleOf(&m.Pair, p.lang); n.Text != "" {
-		return p.text(n)
-	}
-	if n := site.Excerpt(&m.Pair, p.lang); n.Text != "" {
-		return p.text(n)
-	}
-	return own(m.Number + m.Slug)
 }
 
 // heading is the page's h1.

@@ -25,6 +25,7 @@ const (
 	AboutPage         Kind = "about"
 	AccessibilityPage Kind = "accessibility"
 	SiteMapPage       Kind = "sitemap"
+	DataPage          Kind = "data" // files for programs
 	NotFoundPage      Kind = "404"
 )
 
@@ -32,7 +33,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
-		TimelinePage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
+		TimelinePage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, DataPage, NotFoundPage,
 	}
 }
 
@@ -122,6 +123,7 @@ func (b *builder) addPages() {
 	b.addFixed(AboutPage, "about.html", home)
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
+	b.addFixed(DataPage, "data.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
 	for _, d := range b.site.Departments {
 		d.pages = b.addPage(Page{Kind: DepartmentPage, Department: d}, "departments/"+d.ID+".html", departments, &d.Pair)

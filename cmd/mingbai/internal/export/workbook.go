@@ -1,0 +1,206 @@
+package export
+
+import (
+	"bytes"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// The rows above the tasks: the title, what the table is, the headings.
+const (
+	titleRow   = 1
+	noteRow    = 2
+	headingRow = 3
+)
+
+// maxLinks is up to how many rows the addresses of pages are links: excelize
+// looks through all links before it adds one.
+const maxLinks = 2000
+
+// workbook is the table of tasks as offices circulate it: it prints on A4
+// across, with its headings on each page, and its days are days. excelize is
+// the one library for this form that is kept well; it writes row by row.
+func (v *voice) workbook(of site.Download) ([]byte, error) {
+	b := &workbook{voice: v, file: excelize.NewFile(), sheet: v.say("task.sheet")}
+	defer b.file.Close()
+	var rows []task
+	b.cols, rows = v.table(of)
+	b.title = v.say("task.title", v.subject(of))
+	for _, step := range []func() error{
+		b.prepare,
+		func() error { return b.head(len(rows)) },
+		func() error { return b.body(rows) },
+		func() error { return b.layout(len(rows)) },
+		func() error { return b.properties(stampOf(rows)) },
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	var out bytes.Buffer
+	err := b.file.Write(&out)
+	return out.Bytes(), err
+}
+
+// workbook is a workbook as it grows.
+type workbook struct {
+	*voice
+	file         *excelize.File
+	out          *excelize.StreamWriter
+	sheet, title string
+	cols         []column
+	styles       styles
+}
+
+// prepare names the sheet and makes the styles.
+func (b *workbook) prepare() error {
+	if err := b.file.SetSheetName("Sheet1", b.sheet); err != nil {
+		return err
+	}
+	fit := true
+	if err := b.file.SetSheetProps(b.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	var err error
+	if b.styles, err = newStyles(b.file, b.lang); err != nil {
+		return err
+	}
+	b.out, err = b.file.NewStreamWriter(b.sheet)
+	return err
+}
+
+// head writes what stands above the tasks, and keeps it in sight.
+func (b *workbook) head(tasks int) error {
+	for i, c := range b.cols {
+		if err := b.out.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if err := b.out.SetPanes(&excelize.Panes{
+		Freeze: true, YSplit: headingRow, TopLeftCell: at(1, headingRow+1), ActivePane: "bottomLeft",
+	}); err != nil {
+		return err
+	}
+	if err := b.row(titleRow, 30, excelize.Cell{StyleID: b.styles.title, Value: b.title}); err != nil {
+		return err
+	}
+	note := excelize.Cell{StyleID: b.styles.note, Value: b.say("task.asof", tasks, b.say("data.note"))}
+	if err := b.row(noteRow, 20, note); err != nil {
+		return err
+	}
+	headings := make([]any, len(b.cols))
+	for i, c := range b.cols {
+		headings[i] = excelize.Cell{StyleID: b.styles.heading, Value: b.say("task.col." + c.key)}
+	}
+	if err := b.row(headingRow, 32, headings...); err != nil {
+		return err
+	}
+	for _, row := range []int{titleRow, noteRow} {
+		if err := b.out.MergeCell(at(1, row), at(len(b.cols), row)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// row writes cells from the first column on.
+func (b *workbook) row(n int, height float64, cells ...any) error {
+	return b.out.SetRow(at(1, n), cells, excelize.RowOpts{Height: height})
+}
+
+// body writes the tasks.
+func (b *workbook) body(rows []task) error {
+	for i, row := range rows {
+		cells := make([]any, len(row.cells))
+		for j, c := range row.cells {
+			switch {
+			case c.day != "":
+				cells[j] = excelize.Cell{StyleID: b.styles.day, Value: c.day.Time()}
+			case b.cols[j].key == "index":
+				cells[j] = excelize.Cell{StyleID: b.styles.center, Value: i + 1}
+			default:
+				cells[j] = excelize.Cell{StyleID: b.styles.text, Value: plain(c.text)}
+			}
+		}
+		if err := b.out.SetRow(at(1, headingRow+1+i), cells); err != nil {
+			return err
+		}
+		if address := b.address(row.measure.Page(b.lang)); address != "" && len(rows) <= maxLinks {
+			if err := b.file.SetCellHyperLink(b.sheet, at(len(b.cols), headingRow+1+i), address, "External"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// at is the name of a cell; columns and rows count from 1.
+func at(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		return "A1" // only where a number is out of a sheet's bounds
+	}
+	return name
+}
+
+// layout sets how the sheet filters and prints.
+func (b *workbook) layout(tasks int) error {
+	last := at(len(b.cols), headingRow+tasks)
+	if err := b.file.AutoFilter(b.sheet, at(1, headingRow)+":"+last, nil); err != nil {
+		return err
+	}
+	a4, wide, tall, landscape := 9, 1, 0, "landscape"
+	if err := b.file.SetPageLayout(b.sheet, &excelize.PageLayoutOptions{
+		Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
+	}); err != nil {
+		return err
+	}
+	margin, narrow := 0.6, 0.4
+	if err := b.file.SetPageMargins(b.sheet, &excelize.PageLayoutMarginsOptions{
+		Left: &narrow, Right: &narrow, Top: &margin, Bottom: &margin, Header: &narrow, Footer: &narrow,
+	}); err != nil {
+		return err
+	}
+	if err := b.file.SetHeaderFooter(b.sheet, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"}); err != nil {
+		return err
+	}
+	if err := b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: b.sheet, RefersTo: "'" + b.sheet + "'!$3:$3",
+	}); err != nil {
+		return err
+	}
+	return b.out.Flush()
+}
+
+// properties say what the workbook is. Its times are those of the documents,
+// so that the same facts make the same bytes.
+func (b *workbook) properties(revised time.Time) error {
+	when := revised.Format(time.RFC3339)
+	author := site.NameOf(b.site.Config.Name, b.lang).Text
+	return b.file.SetDocProps(&excelize.DocProperties{
+		Title: b.title, Creator: author, LastModifiedBy: author, Description: b.say("data.note"),
+		Language: tags[b.lang], Created: when, Modified: when,
+	})
+}
+
+// stampOf is when the newest of the tasks' documents was last revised.
+func stampOf(rows []task) time.Time {
+	newest := time.Unix(0, 0).UTC()
+	var last *site.Document
+	for _, row := range rows {
+		if doc := row.measure.Plan.Document; doc != last {
+			last = doc
+			if t := stamp(doc); t.After(newest) {
+				newest = t
+			}
+		}
+	}
+	return newest
+}
+
+// fonts are at hand wherever workbooks of the language are opened.
+var fonts = map[plan.Lang]string{plan.Zh: "宋体", plan.En: "Calibri"}
