@@ -77,9 +77,23 @@ var policy = map[string]rule{
 		purpose: "the facts of the model in the words of a language",
 		own:     []string{"plan", "glossary"},
 	},
+	"schema": {
+		purpose: "the published schemas of the data interface, for programs and for people",
+		own:     []string{"plan"},
+	},
+	"jsonld": {
+		purpose: "what a page is about, in the words of schema.org",
+		own:     []string{"plan", "glossary", "site", "wording"},
+	},
+	"export": {
+		purpose: "the files for programs: iCalendar, CSV, XLSX, Atom, Akoma Ntoso, JSON",
+		own:     []string{"plan", "glossary", "site", "wording", "schema"},
+		// iCalendar with folding and escaping as the standard has it; the one kept library for workbooks.
+		outside: []string{"github.com/arran4/golang-ical", "github.com/xuri/excelize/v2", "golang.org/x/sync/errgroup"},
+	},
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
-		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording"},
+		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld"},
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
 	"publish": {
@@ -96,7 +110,7 @@ var policy = map[string]rule{
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
-			"markdown", "site", "wording", "render", "publish", "check"},
+			"markdown", "site", "render", "export", "publish", "check"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

@@ -56,14 +56,14 @@ func (r *Result) make(ctx context.Context, o Options, p *project) error {
 		return err
 	}
 	o.step(Step{Stage: Rendering, Done: 1, Total: 3})
-	files, findings, err := render.Render(ctx, s, layoutFiles, assetFiles)
-	r.Findings = append(r.Findings, findings...)
-	if err != nil || diag.HasErrors(findings) {
-		return err
-	}
 	programs, err := export.Files(ctx, s)
 	if err != nil {
 		return fmt.Errorf("make the files for programs: %w", err)
+	}
+	files, findings, err := render.Render(ctx, s, layoutFiles, assetFiles, render.WithFiles(programs))
+	r.Findings = append(r.Findings, findings...)
+	if err != nil || diag.HasErrors(findings) {
+		return err
 	}
 	maps.Copy(files, programs)
 	r.Files = files

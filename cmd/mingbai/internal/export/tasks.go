@@ -36,12 +36,12 @@ func text(key string, width float64, of func(v *voice, m *site.Measure) string) 
 
 // who makes a column of those who have a role.
 func who(role plan.Role) column {
-	return text(string(role), 24, func(v *voice, m *site.Measure) string { return v.who(m, role) })
+	return text(string(role), 17, func(v *voice, m *site.Measure) string { return v.who(m, role) })
 }
 
 // dayColumn makes a column of the last days of some kinds of time limits.
 func dayColumn(key string, kinds ...plan.DeadlineKind) column {
-	return column{key, 13, func(_ *voice, m *site.Measure, _ int) cell { return lastDays(m, kinds) }}
+	return column{key, 12, func(_ *voice, m *site.Measure, _ int) cell { return lastDays(m, kinds) }}
 }
 
 // columns are those of the table; which document a measure stands in is said
@@ -49,21 +49,21 @@ func dayColumn(key string, kinds ...plan.DeadlineKind) column {
 func columns(documents int) []column {
 	all := []column{{"index", 6, func(_ *voice, _ *site.Measure, index int) cell { return cell{text: strconv.Itoa(index)} }}}
 	if documents > 1 {
-		all = append(all, text("document", 26, func(v *voice, m *site.Measure) string {
+		all = append(all, text("document", 18, func(v *voice, m *site.Measure) string {
 			return site.TitleOf(&m.Plan.Document.Pair, v.lang).Text
 		}))
 	}
 	return append(all,
-		text("scope", 20, func(v *voice, m *site.Measure) string { return v.actionName(m) }),
-		text("plan", 26, func(v *voice, m *site.Measure) string { return m.Plan.Name(v.lang).Text }),
-		text("number", 10, (*voice).number),
-		text("measure", 40, (*voice).title),
+		text("scope", 13, func(v *voice, m *site.Measure) string { return v.actionName(m) }),
+		text("plan", 18, func(v *voice, m *site.Measure) string { return m.Plan.Name(v.lang).Text }),
+		text("number", 8, (*voice).number),
+		text("measure", 26, (*voice).title),
 		who(plan.Lead), who(plan.Responsible), who(plan.Support), who(plan.Implement),
 		dayColumn("due", plan.Due), dayColumn("expiry", plan.Expiry, plan.Period),
-		text("limits", 30, (*voice).limitsText),
-		text("amounts", 20, func(v *voice, m *site.Measure) string { return strings.Join(v.amounts(m), "；") }),
-		text("source", 12, func(_ *voice, m *site.Measure) string { return lineOf(m) }),
-		text("page", 40, func(v *voice, m *site.Measure) string { return v.pageOf(m) }),
+		text("limits", 22, (*voice).limitsText),
+		text("amounts", 14, func(v *voice, m *site.Measure) string { return strings.Join(v.amounts(m), "；") }),
+		text("source", 8, func(_ *voice, m *site.Measure) string { return lineOf(m) }),
+		text("page", 10, func(v *voice, m *site.Measure) string { return v.pageOf(m) }),
 	)
 }
 

@@ -96,7 +96,7 @@ func (b *workbook) head(tasks int) error {
 	for i, c := range b.cols {
 		headings[i] = excelize.Cell{StyleID: b.styles.heading, Value: b.say("task.col." + c.key)}
 	}
-	if err := b.row(headingRow, 32, headings...); err != nil {
+	if err := b.row(headingRow, 44, headings...); err != nil {
 		return err
 	}
 	for _, row := range []int{titleRow, noteRow} {
@@ -115,27 +115,68 @@ func (b *workbook) row(n int, height float64, cells ...any) error {
 // body writes the tasks.
 func (b *workbook) body(rows []task) error {
 	for i, row := range rows {
-		cells := make([]any, len(row.cells))
-		for j, c := range row.cells {
-			switch {
-			case c.day != "":
-				cells[j] = excelize.Cell{StyleID: b.styles.day, Value: c.day.Time()}
-			case b.cols[j].key == "index":
-				cells[j] = excelize.Cell{StyleID: b.styles.center, Value: i + 1}
-			default:
-				cells[j] = excelize.Cell{StyleID: b.styles.text, Value: plain(c.text)}
-			}
+		n := headingRow + 1 + i
+		address := b.address(row.measure.Page(b.lang))
+		if len(rows) > maxLinks {
+			address = ""
 		}
-		if err := b.out.SetRow(at(1, headingRow+1+i), cells); err != nil {
+		if err := b.row(n, b.height(row), b.cells(i, row, address)...); err != nil {
 			return err
 		}
-		if address := b.address(row.measure.Page(b.lang)); address != "" && len(rows) <= maxLinks {
-			if err := b.file.SetCellHyperLink(b.sheet, at(len(b.cols), headingRow+1+i), address, "External"); err != nil {
-				return err
-			}
+		if address == "" {
+			continue
+		}
+		if err := b.file.SetCellHyperLink(b.sheet, at(len(b.cols), n), address, "External"); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// cells are the cells of a row; a page that is linked is not spelled out.
+func (b *workbook) cells(i int, row task, address string) []any {
+	cells := make([]any, len(row.cells))
+	for j, c := range row.cells {
+		switch {
+		case c.day != "":
+			cells[j] = excelize.Cell{StyleID: b.styles.day, Value: c.day.Time()}
+		case b.cols[j].key == "index":
+			cells[j] = excelize.Cell{StyleID: b.styles.center, Value: i + 1}
+		case b.cols[j].key == "page" && address != "":
+			cells[j] = excelize.Cell{StyleID: b.styles.link, Value: b.say("task.open")}
+		default:
+			cells[j] = excelize.Cell{StyleID: b.styles.text, Value: plain(c.text)}
+		}
+	}
+	return cells
+}
+
+// lineHeight is that of a line in points.
+const lineHeight = 14.5
+
+// height is how high a row has to be for its texts. Programs differ in whether
+// they find that out themselves when they open a file.
+func (b *workbook) height(row task) float64 {
+	lines := 1
+	for i, c := range row.cells {
+		if b.cols[i].key != "page" {
+			lines = max(lines, linesOf(c.text, b.cols[i].width))
+		}
+	}
+	return min(lineHeight*float64(lines)+4, 400) // a sheet knows 409 at most
+}
+
+// linesOf is how many lines a text takes in a column; a Chinese character is as
+// wide as two Latin ones.
+func linesOf(text string, width float64) int {
+	taken := 0.0
+	for _, r := range text {
+		taken++
+		if r > 0x2E7F {
+			taken++
+		}
+	}
+	return 1 + int(taken*1.08/width) // words do not fill their lines
 }
 
 // at is the name of a cell; columns and rows count from 1.

@@ -7,13 +7,14 @@ import (
 )
 
 // styles are the looks of cells, by the numbers of the workbook.
-type styles struct{ title, note, heading, text, center, day int }
+type styles struct{ title, note, heading, text, link, center, day int }
 
 // lineColor is that of the lines between cells, headingColor is behind the
-// headings.
+// headings, linkColor is that of links.
 const (
 	lineColor    = "8C959F"
 	headingColor = "DDE8F5"
+	linkColor    = "0B57A4"
 )
 
 // newStyles adds the styles to a workbook.
@@ -41,6 +42,9 @@ func newStyles(f *excelize.File, lang plan.Lang) (styles, error) {
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{headingColor}},
 		}},
 		{&s.text, excelize.Style{Font: font(10.5, false), Alignment: place("left", "top"), Border: grid}},
+		{&s.link, excelize.Style{
+			Font: &excelize.Font{Family: fonts[lang], Size: 10.5, Color: linkColor, Underline: "single"}, Alignment: place("center", "top"), Border: grid,
+		}},
 		{&s.center, excelize.Style{Font: font(10.5, false), Alignment: place("center", "top"), Border: grid}},
 		{&s.day, excelize.Style{Font: font(10.5, false), Alignment: place("center", "top"), Border: grid, CustomNumFmt: &days}},
 	} {

@@ -18,7 +18,7 @@ type Shared struct {
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, site map
+	Links  []Link // about, accessibility, data, site map
 }
 
 // FooterItem is a row of the footer. Only what the configuration knows is shown.
@@ -103,7 +103,7 @@ func (p *pager) sharedView(key sharedKey) Shared {
 	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.AboutPage} {
 		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
 	}
-	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.SiteMapPage} {
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v

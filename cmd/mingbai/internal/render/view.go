@@ -27,6 +27,7 @@ type View struct {
 	Live      string // status words for the script, as JSON; "" where the status is not to be refreshed
 	Clock     DateView
 	SoonDays  int
+	Downloads []Download // files for programs with what the page shows
 	Data      any
 
 	pager *pager
@@ -98,6 +99,7 @@ func (p *pager) view() *View {
 		Heading: p.heading(), Clock: p.date(p.site.Clock), SoonDays: p.site.Config.SoonDays,
 		Languages: p.languages(), View: p.otherView(), Correct: p.correctAddress(), Live: p.live(),
 	}
+	v.Downloads = p.downloads(p.page.Downloads(p.site))
 	v.Data = p.data()
 	for _, up := range p.page.Path() {
 		if up != p.page {

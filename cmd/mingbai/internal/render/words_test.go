@@ -17,14 +17,18 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage),
+		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.DataPage, site.NotFoundPage, site.HomePage),
+		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.DataPage),
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
 		"status.":          strs(liveStatuses...),
 		"section.":         strs(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind),
 		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
+		"data.format.":     strs(site.CalendarFormat, site.TableFormat, site.WorkbookFormat, site.FeedFormat, site.AkomaNtosoFormat, site.JSONFormat),
+		"data.of.":         {"action", "department"},
+		"data.unit.":       {"cny", "ratio"},
+		"task.col.":        {"index", "document", "scope", "plan", "number", "measure", "lead", "responsible", "support", "implement", "due", "expiry", "limits", "amounts", "source", "page"},
 		"note.":            strs(plan.Restored, plan.Unconfirmed, plan.Translated),
 		"mark.":            strs(plan.Restored, plan.Unconfirmed),
 		"note.state.":      {issued, "names", "found", "missing", "draft", "reviewed", "official"},
@@ -77,7 +81,7 @@ func usedWords(t *testing.T) []string {
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
 	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
-	for _, dir := range []string{".", "../wording"} {
+	for _, dir := range []string{".", "../wording", "../export", "../jsonld"} {
 		collect(os.DirFS(dir), "*.go", asks)
 	}
 	return keys
