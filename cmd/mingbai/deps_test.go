@@ -96,6 +96,10 @@ var policy = map[string]rule{
 		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld"},
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
 	},
+	"fragment": {
+		purpose: "finished pages to pieces for a portal's editor",
+		outside: []string{"github.com/andybalholm/cascadia", "github.com/tdewolff/parse/v2", "golang.org/x/net/html"},
+	},
 	"publish": {
 		purpose: "finished files to a target, whole",
 		own:     []string{"diag"},
@@ -110,7 +114,7 @@ var policy = map[string]rule{
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
-			"markdown", "site", "render", "export", "publish", "check"},
+			"markdown", "site", "render", "export", "fragment", "publish", "check"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

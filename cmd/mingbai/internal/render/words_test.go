@@ -18,7 +18,7 @@ import (
 func families() map[string][]string {
 	return map[string][]string{
 		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.DataPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.DataPage),
+		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage, site.DataPage),
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
@@ -45,7 +45,7 @@ func families() map[string][]string {
 	}
 }
 
-var metaFields = []string{"title", "issuer", "number", "date", "published", "validity"}
+var metaFields = []string{"title", "issuer", "number", "date", "published", "validity", "index", "topic", "keywords"}
 
 func strs[S ~string](values ...S) []string {
 	out := make([]string, len(values))
