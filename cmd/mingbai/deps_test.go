@@ -110,6 +110,7 @@ var policy = map[string]rule{
 		own:     []string{"diag", "plan", "glossary", "content", "site"},
 		outside: []string{"golang.org/x/net/html"},
 	},
+	"npmtest":     {purpose: "tests alone: programs of the npm registry to hold results against"},
 	"browsertest": {purpose: "tests alone: the built site in a real browser"},
 	"build": {
 		purpose: "the order of the stages",

@@ -19,7 +19,6 @@ func (v *voice) calendar(of site.Download) ([]byte, error) {
 	c := ics.NewCalendarFor("mingbai")
 	c.SetProductId("-//mingbai//mingbai//" + strings.ToUpper(string(v.lang)))
 	c.SetCalscale("GREGORIAN")
-	c.SetMethod(ics.MethodPublish)
 	name := v.say("data.calendar.name", v.subject(of))
 	c.SetName(name)
 	c.SetXWRCalName(name)

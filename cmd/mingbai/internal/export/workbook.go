@@ -2,11 +2,9 @@ package export
 
 import (
 	"bytes"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
-	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
 
@@ -120,7 +118,7 @@ func (b *workbook) body(rows []task) error {
 		if len(rows) > maxLinks {
 			address = ""
 		}
-		if err := b.row(n, b.height(row), b.cells(i, row, address)...); err != nil {
+		if err := b.row(n, b.height(row), b.cells(i, row)...); err != nil {
 			return err
 		}
 		if address == "" {
@@ -133,8 +131,8 @@ func (b *workbook) body(rows []task) error {
 	return nil
 }
 
-// cells are the cells of a row; a page that is linked is not spelled out.
-func (b *workbook) cells(i int, row task, address string) []any {
+// cells are the cells of a row.
+func (b *workbook) cells(i int, row task) []any {
 	cells := make([]any, len(row.cells))
 	for j, c := range row.cells {
 		switch {
@@ -142,8 +140,8 @@ func (b *workbook) cells(i int, row task, address string) []any {
 			cells[j] = excelize.Cell{StyleID: b.styles.day, Value: c.day.Time()}
 		case b.cols[j].key == "index":
 			cells[j] = excelize.Cell{StyleID: b.styles.center, Value: i + 1}
-		case b.cols[j].key == "page" && address != "":
-			cells[j] = excelize.Cell{StyleID: b.styles.link, Value: b.say("task.open")}
+		case b.cols[j].key == "page":
+			cells[j] = excelize.Cell{StyleID: b.styles.link, Value: c.text}
 		default:
 			cells[j] = excelize.Cell{StyleID: b.styles.text, Value: plain(c.text)}
 		}
@@ -216,32 +214,3 @@ func (b *workbook) layout(tasks int) error {
 	}
 	return b.out.Flush()
 }
-
-// properties say what the workbook is. Its times are those of the documents,
-// so that the same facts make the same bytes.
-func (b *workbook) properties(revised time.Time) error {
-	when := revised.Format(time.RFC3339)
-	author := site.NameOf(b.site.Config.Name, b.lang).Text
-	return b.file.SetDocProps(&excelize.DocProperties{
-		Title: b.title, Creator: author, LastModifiedBy: author, Description: b.say("data.note"),
-		Language: tags[b.lang], Created: when, Modified: when,
-	})
-}
-
-// stampOf is when the newest of the tasks' documents was last revised.
-func stampOf(rows []task) time.Time {
-	newest := time.Unix(0, 0).UTC()
-	var last *site.Document
-	for _, row := range rows {
-		if doc := row.measure.Plan.Document; doc != last {
-			last = doc
-			if t := stamp(doc); t.After(newest) {
-				newest = t
-			}
-		}
-	}
-	return newest
-}
-
-// fonts are at hand wherever workbooks of the language are opened.
-var fonts = map[plan.Lang]string{plan.Zh: "宋体", plan.En: "Calibri"}

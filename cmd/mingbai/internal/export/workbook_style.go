@@ -43,7 +43,8 @@ func newStyles(f *excelize.File, lang plan.Lang) (styles, error) {
 		}},
 		{&s.text, excelize.Style{Font: font(10.5, false), Alignment: place("left", "top"), Border: grid}},
 		{&s.link, excelize.Style{
-			Font: &excelize.Font{Family: fonts[lang], Size: 10.5, Color: linkColor, Underline: "single"}, Alignment: place("center", "top"), Border: grid,
+			Font: &excelize.Font{Family: fonts[lang], Size: 10.5, Color: linkColor, Underline: "single"}, Border: grid,
+			Alignment: &excelize.Alignment{Horizontal: "fill", Vertical: "top"}, // cut off at the column's edge
 		}},
 		{&s.center, excelize.Style{Font: font(10.5, false), Alignment: place("center", "top"), Border: grid}},
 		{&s.day, excelize.Style{Font: font(10.5, false), Alignment: place("center", "top"), Border: grid, CustomNumFmt: &days}},
@@ -56,3 +57,6 @@ func newStyles(f *excelize.File, lang plan.Lang) (styles, error) {
 	}
 	return s, nil
 }
+
+// fonts are at hand wherever workbooks of the language are opened.
+var fonts = map[plan.Lang]string{plan.Zh: "宋体", plan.En: "Calibri"}
