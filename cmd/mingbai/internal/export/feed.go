@@ -29,7 +29,7 @@ func (v *voice) feed(of site.Download) ([]byte, error) {
 		el("id").add(v.identify(of.Path)), el("updated").add(moment(stamp(docs[0]))),
 		el("link", "rel", "self", "type", site.FeedFormat.MediaType(), "href", v.link(of.Path, of.Path)),
 	)
-	feed.add(w.alternates(page)...)
+	feed.add(w.links(page)...)
 	feed.add(w.person(site.NameOf(v.site.Config.Name, v.lang).Text))
 	feed.add(el("rights").add(v.say("footer.authority")), el("generator").add("mingbai"))
 	return document(feed.add(w.entries(docs, most)...))
@@ -66,14 +66,16 @@ func (e *exporter) link(from, to string) string {
 	return site.Relative(from, to)
 }
 
-// alternates lead to a page in each language, the feed's own first.
-func (w *feedWriter) alternates(page *site.Page) []any {
-	var links []any
-	for _, p := range []*site.Page{page, page.Twin} {
-		if p != nil {
-			links = append(links, el("link",
-				"rel", "alternate", "type", "text/html", "hreflang", tags[p.Lang], "href", w.link(w.path, p.URL)))
-		}
+// links lead to a page and to its twin. The twin is called related and not
+// another alternate: of several, some readers take the first for the page and
+// some the last.
+func (w *feedWriter) links(page *site.Page) []any {
+	link := func(rel string, p *site.Page) *node {
+		return el("link", "rel", rel, "type", "text/html", "hreflang", tags[p.Lang], "href", w.link(w.path, p.URL))
+	}
+	links := []any{link("alternate", page)}
+	if page.Twin != nil {
+		links = append(links, link("related", page.Twin))
 	}
 	return links
 }
@@ -112,7 +114,7 @@ func (w *feedWriter) entry(page *site.Page, doc *site.Document, title, category 
 	if doc.Published != "" {
 		e.add(el("published").add(moment(stamp(doc))))
 	}
-	e.add(w.alternates(page)...)
+	e.add(w.links(page)...)
 	if doc.Issuer != nil {
 		e.add(w.person(site.TitleOf(&doc.Issuer.Pair, w.lang).Text))
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,27 +45,44 @@ func dayColumn(key string, kinds ...plan.DeadlineKind) column {
 	return column{key, 12, func(_ *voice, m *site.Measure, _ int) cell { return lastDays(m, kinds) }}
 }
 
-// columns are those of the table; which document a measure stands in is said
-// where the table covers several.
-func columns(documents int) []column {
+// columns are those of the table. Which document a measure stands in is said
+// where the table covers several; what a department has to do for it, in that
+// department's own.
+func columns(documents int, own *site.Department) []column {
 	all := []column{{"index", 6, func(_ *voice, _ *site.Measure, index int) cell { return cell{text: strconv.Itoa(index)} }}}
 	if documents > 1 {
 		all = append(all, text("document", 18, func(v *voice, m *site.Measure) string {
 			return site.TitleOf(&m.Plan.Document.Pair, v.lang).Text
 		}))
 	}
-	return append(all,
-		text("scope", 13, func(v *voice, m *site.Measure) string { return v.actionName(m) }),
+	all = append(all,
+		text("scope", 13, (*voice).actionName),
 		text("plan", 18, func(v *voice, m *site.Measure) string { return m.Plan.Name(v.lang).Text }),
 		text("number", 8, (*voice).number),
 		text("measure", 26, (*voice).title),
+	)
+	if own != nil {
+		all = append(all, text("own", 10, func(v *voice, m *site.Measure) string { return v.rolesOf(own, m) }))
+	}
+	return append(all,
 		who(plan.Lead), who(plan.Responsible), who(plan.Support), who(plan.Implement),
 		dayColumn("due", plan.Due), dayColumn("expiry", plan.Expiry, plan.Period),
 		text("limits", 22, (*voice).limitsText),
-		text("amounts", 14, func(v *voice, m *site.Measure) string { return strings.Join(v.amounts(m), "；") }),
+		text("amounts", 14, func(v *voice, m *site.Measure) string { return strings.Join(v.amounts(m), listEnds[v.lang]) }),
 		text("source", 8, func(_ *voice, m *site.Measure) string { return lineOf(m) }),
-		text("page", 10, func(v *voice, m *site.Measure) string { return v.pageOf(m) }),
+		text("page", 10, (*voice).pageOf),
 	)
+}
+
+// rolesOf says what a department has to do for a measure.
+func (v *voice) rolesOf(d *site.Department, m *site.Measure) string {
+	var all []string
+	for _, g := range m.Roles {
+		if slices.ContainsFunc(g.Duties, func(duty *site.Duty) bool { return duty.Department == d }) {
+			all = append(all, v.say("department.role."+string(g.Role)))
+		}
+	}
+	return strings.Join(all, separators[v.lang])
 }
 
 // actionName is the measure's action; "" where its document has none.
@@ -158,6 +176,6 @@ func (v *voice) table(of site.Download) ([]column, []task) {
 	if of.Document != nil {
 		documents = 1
 	}
-	cols := columns(documents)
+	cols := columns(documents, of.Department)
 	return cols, v.tasks(of, cols)
 }

@@ -28,7 +28,7 @@ func families() map[string][]string {
 		"data.format.":     strs(site.CalendarFormat, site.TableFormat, site.WorkbookFormat, site.FeedFormat, site.AkomaNtosoFormat, site.JSONFormat),
 		"data.of.":         {"action", "department"},
 		"data.unit.":       {"cny", "ratio"},
-		"task.col.":        {"index", "document", "scope", "plan", "number", "measure", "lead", "responsible", "support", "implement", "due", "expiry", "limits", "amounts", "source", "page"},
+		"task.col.":        {"index", "document", "scope", "plan", "number", "measure", "own", "lead", "responsible", "support", "implement", "due", "expiry", "limits", "amounts", "source", "page"},
 		"note.":            strs(plan.Restored, plan.Unconfirmed, plan.Translated),
 		"mark.":            strs(plan.Restored, plan.Unconfirmed),
 		"note.state.":      {issued, "names", "found", "missing", "draft", "reviewed", "official"},
