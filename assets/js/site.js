@@ -3,8 +3,10 @@
 // limits is told by the reader's own day.
 import { keepPlace } from "./language.js";
 import { refreshStatuses } from "./status.js";
+import { refreshPictures } from "./timeline.js";
 import { addFilters } from "./filter.js";
 
 keepPlace();
 refreshStatuses();
+refreshPictures();
 addFilters();

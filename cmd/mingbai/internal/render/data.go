@@ -26,6 +26,10 @@ func (p *pager) data() any {
 		return p.departmentData(p.page.Department)
 	case site.TimelinePage:
 		return p.timeline()
+	case site.DepartmentTimelinePage:
+		return p.departmentTimeline()
+	case site.MatrixPage:
+		return p.matrix()
 	case site.SourcePage:
 		return p.source(p.page.Document)
 	case site.ParallelPage:

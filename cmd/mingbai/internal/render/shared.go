@@ -86,6 +86,8 @@ func (p *pager) section() site.Kind {
 	switch p.page.Kind {
 	case site.DepartmentPage:
 		return site.DepartmentsPage
+	case site.DepartmentTimelinePage:
+		return site.TimelinePage
 	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		return site.DocumentPage
 	}
@@ -111,7 +113,7 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}
-	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.AboutPage} {
+	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.MatrixPage, site.AboutPage} {
 		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
 	}
 	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {

@@ -134,7 +134,7 @@ func (p *pager) link(to *site.Page) Link {
 // nameOf is how links call a page.
 func (p *pager) nameOf(to *site.Page) Name {
 	switch {
-	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Pair() == nil:
+	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Kind == site.MatrixPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
 		return p.text(to.Measure.Name(p.lang))

@@ -17,8 +17,9 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.DataPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage, site.DataPage),
+		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.DepartmentTimelinePage, site.MatrixPage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.DataPage, site.NotFoundPage, site.HomePage),
+		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.DepartmentTimelinePage, site.MatrixPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage, site.DataPage),
+		"timeline.view.":   strs(site.TimelinePage, site.DepartmentTimelinePage),
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),

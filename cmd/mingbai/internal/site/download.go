@@ -132,7 +132,7 @@ func (p *Page) Downloads(s *Site) []Download {
 	switch p.Kind {
 	case HomePage, DataPage:
 		return s.Downloads(p.Lang)
-	case TimelinePage:
+	case TimelinePage, DepartmentTimelinePage:
 		return append(downloads(Download{Lang: p.Lang}, "calendar", map[Format]bool{CalendarFormat: anyDay(s.Deadlines)}), list("deadlines"))
 	case DepartmentsPage:
 		return []Download{list("departments")}

@@ -31,6 +31,7 @@ type Site struct {
 	Departments []*Department // in the order of the content
 	Deadlines   []*Deadline   // of all measures; see sortDeadlines for the order
 	EndingSoon  []*Deadline   // those that end within Config.SoonDays
+	Matrix      *Matrix       // departments × documents; × actions where there is one document
 
 	departments map[string]*Department
 	busiest     []*Department
@@ -61,6 +62,7 @@ func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
 	slices.SortStableFunc(b.site.Documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
 	b.linkMeasures()
 	b.linkDepartments()
+	b.buildMatrices()
 	b.addPages()
 	b.checkBaseURL()
 	diag.Sort(b.findings)
