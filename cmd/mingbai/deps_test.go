@@ -58,6 +58,10 @@ var policy = map[string]rule{
 		own:     []string{"diag", "zh", "plan", "glossary"},
 		outside: []string{"github.com/mozillazg/go-pinyin"},
 	},
+	"topic": {
+		purpose: "words of a measure to audiences and kinds of benefit",
+		own:     []string{"zh", "plan", "glossary"},
+	},
 	"content": {
 		purpose: "the model to Markdown with front matter and back, merged with edits",
 		own:     []string{"diag", "plan"},
@@ -114,7 +118,7 @@ var policy = map[string]rule{
 	"browsertest": {purpose: "tests alone: the built site in a real browser"},
 	"build": {
 		purpose: "the order of the stages",
-		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
+		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
 			"markdown", "site", "render", "export", "fragment", "publish", "check"},
 	},
 	"serve": {

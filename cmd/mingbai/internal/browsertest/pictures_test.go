@@ -1,10 +1,14 @@
 package browsertest
 
 import (
+	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
@@ -144,7 +148,7 @@ func TestMarksAreReachedByKeyboard(t *testing.T) {
 	reached := map[string]bool{}
 	for range 10 * marks {
 		tb.press(t, keyTab)
-		name := eval[string](t, tb, `(a => a.closest(".track") ? a.getAttribute("aria-label") + " " + a.getAttribute("href") : a.closest(".timeline") ? "" : "beyond")(document.activeElement)`)
+		name := eval[string](t, tb, `(a => a.closest(".track") ? a.querySelector("title").textContent + " " + a.getAttribute("href") : a.closest(".timeline") ? "" : "beyond")(document.activeElement)`)
 		if name == "beyond" {
 			break
 		}
@@ -152,14 +156,40 @@ func TestMarksAreReachedByKeyboard(t *testing.T) {
 			reached[name] = true
 		}
 	}
-	names := eval[[]string](t, tb, `[...new Set([...document.querySelectorAll(".track a")].map(a => a.getAttribute("aria-label") + " " + a.getAttribute("href")))]`)
+	names := eval[[]string](t, tb, `[...new Set([...document.querySelectorAll(".track a")].map(a => a.querySelector("title").textContent + " " + a.getAttribute("href")))]`)
 	if len(reached) != len(names) {
 		t.Errorf("%d of %d marks were reached", len(reached), len(names))
+	}
+	spoken := linkNames(t, tb)
+	for _, title := range eval[[]string](t, tb, `[...document.querySelectorAll(".track a > title")].map(e => e.textContent)`) {
+		if !spoken[title] {
+			t.Errorf("no link is called %q", title)
+		}
 	}
 	eval[bool](t, tb, `document.querySelector(".track a").focus() === undefined`)
 	href := eval[string](t, tb, `document.activeElement.href.baseVal`)
 	tb.press(t, keyEnter)
 	tb.waitFor(t, place.http("zh/"+href))
+}
+
+// linkNames are the names of the links of a page as a screen reader is told them.
+func linkNames(t *testing.T, tb *tab) map[string]bool {
+	t.Helper()
+	names := map[string]bool{}
+	err := tb.do(command(accessibility.Enable, cdp.Empty{}), chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		tree, err := cdp.Call(ctx, target, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
+		for _, n := range tree.Nodes {
+			var name string
+			if n.Role != nil && string(n.Role.Value) == `"link"` && n.Name != nil && json.Unmarshal(n.Name.Value, &name) == nil {
+				names[name] = true
+			}
+		}
+		return err
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
 }
 
 // The filter of the timeline works by keyboard, says how many rows are left and
@@ -191,68 +221,6 @@ func TestTimelineFiltersByKeyboard(t *testing.T) {
 		if n := rows(); n != all {
 			t.Errorf("%s: cleared, %d of %d rows are shown", facet, n, all)
 		}
-	}
-}
-
-// In the matrix axe-core finds no violation of any impact, by day and by night,
-// on a telephone and on a screen.
-func TestMatrixHasNoViolation(t *testing.T) {
-	t.Parallel()
-	place, b := theSite(t)
-	tb := newTab(t)
-	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		p := b.sample(t, site.MatrixPage, lang)
-		for _, pixels := range []int64{360, 1280} {
-			tb.width(t, pixels)
-			for _, scheme := range []string{"light", "dark"} {
-				tb.scheme(t, scheme)
-				tb.open(t, place.http(p.URL))
-				report(t, fmt.Sprintf("%s at %d, %s", p.URL, pixels, scheme), violations(t, tb))
-				report(t, p.URL+" "+scheme, faintShades(t, tb))
-			}
-		}
-	}
-}
-
-// faintShades tells the numbers of the heat map that do not stand out from
-// their shade by 4.5 to 1. The shades are laid over the ground, which axe-core
-// cannot see.
-func faintShades(t *testing.T, tb *tab) []string {
-	t.Helper()
-	return eval[[]string](t, tb, `(() => {
-		const rgb = c => c.match(/[\d.]+/g).slice(0, 3).map(Number);
-		const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
-			return .2126 * r + .7152 * g + .0722 * b; };
-		const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;
-			if (!/, 0\)$|transparent/.test(c)) return rgb(c); } return [255, 255, 255]; };
-		const steps = [...document.querySelectorAll(".shade, .heat b")];
-		if (steps.length < 10) return ["there are no shades"];
-		return steps.map(e => {
-			const over = getComputedStyle(e, "::before"), a = Number(over.opacity), under = ground(e);
-			const shade = rgb(over.backgroundColor).map((v, i) => v * a + under[i] * (1 - a));
-			const [x, y] = [light(shade), light(rgb(getComputedStyle(e).color))].sort((m, n) => n - m);
-			const contrast = (x + .05) / (y + .05);
-			return contrast < 4.5 ? e.className + " " + e.textContent + ": " + contrast.toFixed(2) : "";
-		}).filter(Boolean).slice(0, 5);
-	})()`)
-}
-
-// Without script the matrix shows one role alone, with that role's numbers.
-func TestMatrixShowsARoleWithoutScript(t *testing.T) {
-	t.Parallel()
-	place, b := theSite(t)
-	tb := newTab(t)
-	noScript(t, tb, true)
-	for _, pixels := range []int64{360, 1280} {
-		tb.width(t, pixels)
-		tb.open(t, place.http(b.sample(t, site.MatrixPage, plan.Zh).URL))
-		tb.click(t, ".to-lead")
-		wrong := eval[[]string](t, tb, `[...document.querySelectorAll(".heat tbody td:not(.sum)")].filter(td => {
-			const lead = td.querySelector(".r-lead"), shown = [...td.querySelectorAll("b, i")].filter(e => e.checkVisibility());
-			return lead ? shown.length !== 1 || shown[0] !== lead || getComputedStyle(lead, "::after").content !== '"' + lead.dataset.n + '"' : shown.length;
-		}).map(td => td.outerHTML).slice(0, 3)`)
-		report(t, fmt.Sprintf("at %d", pixels), wrong)
-		report(t, "one role", overflow(t, tb))
 	}
 }
 

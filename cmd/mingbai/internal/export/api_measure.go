@@ -20,7 +20,7 @@ type measureFile struct {
 	Paragraphs       []paragraph              `json:"paragraphs"`
 	Responsibilities []responsibility         `json:"responsibilities"`
 	Amounts          []amount                 `json:"amounts"`
-	Audiences        []string                 `json:"audiences"`
+	Topics           []tag                    `json:"topics"`
 	Source           sourcePlace              `json:"source"`
 }
 
@@ -35,6 +35,8 @@ type measureEntry struct {
 	Action    *reference   `json:"action"`
 	Lead      []*reference `json:"lead"`
 	Deadlines []deadline   `json:"deadlines"`
+	Audiences []string     `json:"audiences"` // ids; the measure's own file has the words that told them
+	Benefits  []string     `json:"benefits"`
 	Self      address      `json:"self"`
 }
 
@@ -96,7 +98,8 @@ func (w *jsonFile) measureEntry(m *site.Measure) measureEntry {
 		Document: w.toDocument(m.Plan.Document), Action: toAction(m.Plan.Action),
 		Lead:      listed(m.Lead(), func(d *site.Duty) *reference { return w.toDepartment(d.Department) }),
 		Deadlines: listed(m.Deadlines, w.deadline),
-		Self:      w.to(m.Downloads()[0].Path),
+		Audiences: listed(m.Audiences, tagID), Benefits: listed(m.Benefits, tagID),
+		Self: w.to(m.Downloads()[0].Path),
 	}
 }
 
@@ -110,8 +113,8 @@ func (w *jsonFile) measure(m *site.Measure) measureFile {
 		Amounts: listed(m.Amounts, func(a plan.Amount) amount {
 			return amount{a.Text, a.Value, a.Unit, a.Qualifier}
 		}),
-		Audiences: listed(m.Audiences, func(s string) string { return s }),
-		Source:    sourcePlace{m.Plan.Document.Source.File, m.Source.Line},
+		Topics: append(listed(m.Audiences, w.tag), listed(m.Benefits, w.tag)...),
+		Source: sourcePlace{m.Plan.Document.Source.File, m.Source.Line},
 	}
 	for _, g := range m.Roles {
 		for _, d := range g.Duties {

@@ -24,6 +24,10 @@ func (p *pager) data() any {
 		return p.departments()
 	case site.DepartmentPage:
 		return p.departmentData(p.page.Department)
+	case site.AudiencesPage:
+		return p.find()
+	case site.TopicPage:
+		return p.topic(p.page.Topic)
 	case site.TimelinePage:
 		return p.timeline()
 	case site.DepartmentTimelinePage:

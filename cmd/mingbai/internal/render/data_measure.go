@@ -1,8 +1,6 @@
 package render
 
 import (
-	"slices"
-
 	"mingbai/cmd/mingbai/internal/site"
 )
 
@@ -13,6 +11,8 @@ type MeasureData struct {
 	Roles    []RoleRow
 	Limits   []Limit
 	Amounts  []AmountView
+	For      []TagView // audiences
+	Gives    []TagView // kinds of benefit
 	Action   *Link
 	Plan     Link
 	Within   *Item
@@ -44,6 +44,9 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 	d := MeasureData{
 		Number: p.number(m), Heading: m.Heading,
 		Limits:   p.limits(m.Deadlines),
+		Amounts:  p.amounts(m),
+		For:      p.tagViews(m.Audiences),
+		Gives:    p.tagViews(m.Benefits),
 		Plan:     p.link(m.Plan.Page(p.lang)),
 		Notes:    p.titleNotes(&m.Pair, body),
 		Text:     p.textNotes(&m.Pair, body),
@@ -60,19 +63,7 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 	for _, g := range m.Roles {
 		d.Roles = append(d.Roles, p.role(g))
 	}
-	d.Amounts = p.amounts(m)
 	return d
-}
-
-// amounts are the amounts of a measure; what the text says twice is shown once.
-func (p *pager) amounts(m *site.Measure) []AmountView {
-	var out []AmountView
-	for _, a := range m.Amounts {
-		if v := p.amount(a); !slices.Contains(out, v) {
-			out = append(out, v)
-		}
-	}
-	return out
 }
 
 func (p *pager) role(g site.RoleDuties) RoleRow {

@@ -129,11 +129,9 @@ func (p *pager) busiestByLimits() []*site.Department {
 
 // next is the time limit that comes next; nil where none has a day to come.
 func (p *pager) next(limits []*site.Deadline) *Limit {
-	for _, d := range site.NearFirst(limits) {
-		if d.End == "" || d.Status.Over() {
-			break
-		}
-		return &p.rows([]*site.Deadline{d})[0]
+	near := first(site.NearFirst(limits), 1)
+	if len(near) == 0 || near[0].End == "" || near[0].Status.Over() {
+		return nil
 	}
-	return nil
+	return &p.rows(near)[0]
 }

@@ -88,6 +88,8 @@ func (p *pager) section() site.Kind {
 		return site.DepartmentsPage
 	case site.DepartmentTimelinePage:
 		return site.TimelinePage
+	case site.TopicPage:
+		return site.AudiencesPage
 	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		return site.DocumentPage
 	}
@@ -113,8 +115,10 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}
-	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.MatrixPage, site.AboutPage} {
-		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
+	for _, kind := range []site.Kind{site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.MatrixPage, site.AboutPage} {
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			v.Nav = append(v.Nav, link(to))
+		}
 	}
 	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))

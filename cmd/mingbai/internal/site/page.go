@@ -19,6 +19,8 @@ const (
 	MeasurePage            Kind = "measure"
 	DepartmentsPage        Kind = "departments"
 	DepartmentPage         Kind = "department"
+	AudiencesPage          Kind = "audiences" // find by who you are
+	TopicPage              Kind = "topic"     // an audience or a kind of benefit
 	TimelinePage           Kind = "timeline"
 	DepartmentTimelinePage Kind = "timeline-departments"
 	MatrixPage             Kind = "matrix" // departments × actions; of the site, or of one of its documents
@@ -35,6 +37,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
+		AudiencesPage, TopicPage,
 		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, DataPage, NotFoundPage,
 	}
 }
@@ -56,6 +59,7 @@ type Page struct {
 	Plan       *Plan
 	Measure    *Measure
 	Department *Department
+	Topic      *Topic
 }
 
 // Path is the page and all above it, the home page first.
@@ -129,6 +133,7 @@ func (b *builder) addPages() {
 	b.addFixed(SiteMapPage, "sitemap.html", home)
 	b.addFixed(DataPage, "data.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
+	b.addTopicPages(home)
 	for _, d := range b.site.Departments {
 		d.pages = b.addPage(Page{Kind: DepartmentPage, Department: d}, "departments/"+d.ID+".html", departments, &d.Pair)
 	}
