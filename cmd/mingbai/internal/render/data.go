@@ -40,6 +40,8 @@ func (p *pager) data() any {
 		return p.parallel()
 	case site.SiteMapPage:
 		return p.siteMap()
+	case site.DataPage:
+		return p.dataPage()
 	}
 	return nil // texts that stand in the layout
 }

@@ -7,6 +7,7 @@ import (
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // SourceLine leads to a line of the document as issued.
@@ -84,7 +85,7 @@ func (p *pager) parts(doc *site.Document) (all []Link, prev, next *Link) {
 
 func (p *pager) line(doc *site.Document, number int, text string) Line {
 	lang := plan.En
-	if hasHan(text) {
+	if wording.HasHan(text) {
 		lang = plan.Zh
 	}
 	l := Line{Number: number}

@@ -6,6 +6,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // leaving is what a link says that leads to a site which is no government's,
@@ -17,7 +18,7 @@ func (p *pager) leaving(address string, lang plan.Lang) string {
 		return ""
 	}
 	words := p.words
-	notice := say(words, lang, "external.leaving")
+	notice := wording.Say(words, lang, "external.leaving")
 	if lang == plan.En {
 		return " " + notice // Chinese brackets keep their own distance
 	}

@@ -18,7 +18,7 @@ type Shared struct {
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, site map
+	Links  []Link // about, accessibility, data, site map
 	Elder  bool   // whether the site has an elder edition
 
 	// The portal's own parts, where the site is a column of a portal and its
@@ -121,7 +121,7 @@ func (p *pager) sharedView(key sharedKey) Shared {
 			v.Nav = append(v.Nav, link(to))
 		}
 	}
-	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.SiteMapPage} {
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v

@@ -29,6 +29,7 @@ const (
 	AboutPage              Kind = "about"
 	AccessibilityPage      Kind = "accessibility"
 	SiteMapPage            Kind = "sitemap"
+	DataPage               Kind = "data" // files for programs
 	NotFoundPage           Kind = "404"
 )
 
@@ -37,7 +38,8 @@ func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
 		AudiencesPage, TopicPage,
-		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
+		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage,
+		AboutPage, AccessibilityPage, SiteMapPage, DataPage, NotFoundPage,
 	}
 }
 
@@ -131,6 +133,7 @@ func (b *builder) addPages() {
 	b.addFixed(AboutPage, "about.html", home)
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
+	b.addFixed(DataPage, "data.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
 	b.addTopicPages(home)
 	for _, d := range b.site.Departments {
