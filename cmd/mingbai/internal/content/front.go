@@ -49,7 +49,8 @@ type documentFront struct {
 	Issuer    string    `yaml:"issuer,omitempty"`
 	Date      plan.Date `yaml:"date,omitempty"`
 	Published string    `yaml:"published,omitempty"`
-	Source    Source    `yaml:"source,omitempty"`
+	Validity
+	Source Source `yaml:"source,omitempty"`
 	textFront
 }
 
@@ -82,6 +83,7 @@ type measureFront struct {
 	Deadlines        []plan.Deadline  `yaml:"deadlines,omitempty"`
 	Amounts          []plan.Amount    `yaml:"amounts,omitempty"`
 	Audiences        []string         `yaml:"audiences,omitempty"`
+	Guide            Guide            `yaml:"guide,omitempty"`
 	Source           Source           `yaml:"source,omitempty"`
 	textFront
 }

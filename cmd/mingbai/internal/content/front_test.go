@@ -60,6 +60,7 @@ func FuzzFront(f *testing.F) {
 			Deadlines:        []plan.Deadline{{Text: s, Kind: plan.Due, End: "2022-02-28"}},
 			Amounts:          []plan.Amount{{Text: s, Value: value, Unit: plan.Ratio}},
 			Audiences:        []string{s, "x"},
+			Guide:            Guide{Conditions: plan.Text{Zh: s, En: "x"}, Phone: s, Way: Review},
 			Source:           Source{File: s, Line: n},
 		}
 		want.Title = s
