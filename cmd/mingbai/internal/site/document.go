@@ -15,6 +15,7 @@ type Document struct {
 	Plans    []*Plan    // all, those of actions included, in order
 	Measures []*Measure // all, in order
 	Origins  []*Origin  // by line of the text as issued: what was made of it; nil where nothing was
+	Standing Standing   // of the document as a whole
 }
 
 // Action is one of a document's actions.

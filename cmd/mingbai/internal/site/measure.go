@@ -19,6 +19,11 @@ type Measure struct {
 	Prev, Next *Measure // in the order of the document
 	Roles      []RoleDuties
 	Deadlines  []*Deadline
+	Standing   Standing
+	Citations  []*Citation // what its text cites, in order
+	Related    []Related   // the closest first
+
+	order int // in the site
 }
 
 // Duty is what a department has to do for a measure.
@@ -47,6 +52,7 @@ func (m *Measure) Lead() []*Duty {
 // linkMeasures sets neighbours, duties and time limits of all measures.
 func (b *builder) linkMeasures() {
 	for _, d := range b.site.Documents {
+		d.Standing = StandingOf(nil, d.Validity, b.site.Clock, b.site.Config.SoonDays)
 		for i, m := range d.Measures {
 			if i > 0 {
 				m.Prev, d.Measures[i-1].Next = d.Measures[i-1], m
@@ -55,6 +61,7 @@ func (b *builder) linkMeasures() {
 			for n, limit := range m.Measure.Deadlines {
 				m.Deadlines = append(m.Deadlines, b.newDeadline(m, n, limit))
 			}
+			m.Standing = StandingOf(m.Measure.Deadlines, d.Validity, b.site.Clock, b.site.Config.SoonDays)
 		}
 	}
 	b.collectDeadlines()

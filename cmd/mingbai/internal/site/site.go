@@ -61,6 +61,8 @@ func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
 	slices.SortStableFunc(b.site.Documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
 	b.linkMeasures()
 	b.linkDepartments()
+	b.readTexts()
+	b.relate()
 	b.addPages()
 	b.checkBaseURL()
 	diag.Sort(b.findings)
