@@ -129,4 +129,3 @@ func wholeNumber(s string) string {
 }
 
 var brackets = strings.NewReplacer("[", "〔", "［", "〔", "(", "〔", "（", "〔", "]", "〕", "］", "〕", ")", "〕", "）", "〕")
-

@@ -16,6 +16,7 @@ type (
 	Contact     = content.Contact
 	Translation = content.Translation
 	TextState   = content.State
+	Guide       = content.Guide
 )
 
 // States of a translation that pages treat in a way of their own.
