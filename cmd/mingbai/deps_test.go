@@ -76,7 +76,7 @@ var policy = map[string]rule{
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
 		own:     []string{"diag", "plan", "glossary", "site", "markdown"},
-		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr"},
 	},
 	"publish": {
 		purpose: "finished files to a target, whole",

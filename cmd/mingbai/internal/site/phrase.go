@@ -23,21 +23,21 @@ type Part struct {
 
 // Phrases finds the phrases of the measure's text in a language that hold the
 // words, each word where it first stands behind the one before it, else where
-// it stands at all. Words in one phrase are found together; a word that does
-// not stand in the text has none. first gives the phrase of each word, an index
-// into the phrases, or -1.
-func (m *Measure) Phrases(lang plan.Lang, words []string) (phrases []Phrase, first []int) {
+// it stands at all. A word is given in one or more forms, the likeliest first.
+// Words in one phrase are found together; of tells the phrase of each word, an
+// index into the phrases, or -1 where the word does not stand in the text.
+func (m *Measure) Phrases(lang plan.Lang, words [][]string) (phrases []Phrase, of []int) {
 	f := phraseFinder{lang: lang}
 	for _, b := range m.In(lang).Blocks() {
 		f.paragraphs = append(f.paragraphs, paragraph{plainText(b.Text), b.Anchor})
 	}
-	for _, w := range words {
-		first = append(first, f.find(w))
+	for _, forms := range words {
+		of = append(of, f.find(forms))
 	}
 	for _, s := range f.spans {
 		phrases = append(phrases, f.phrase(s))
 	}
-	return phrases, first
+	return phrases, of
 }
 
 type paragraph struct{ text, anchor string }
@@ -55,14 +55,17 @@ type phraseFinder struct {
 	at, from   int // paragraph and offset behind the last word
 }
 
-// find looks for the next word, as it stands and then without spaces: pages show
-// dates without those of the document.
-func (f *phraseFinder) find(word string) int {
-	found := f.findExact(word)
-	if squeezed := strings.Join(strings.Fields(word), ""); found < 0 && squeezed != word {
-		found = f.findExact(squeezed)
+// find looks for the next word, each form as it stands and then without spaces:
+// pages show dates without those of the document.
+func (f *phraseFinder) find(forms []string) int {
+	for _, form := range forms {
+		for _, word := range []string{form, strings.Join(strings.Fields(form), "")} {
+			if found := f.findExact(word); found >= 0 {
+				return found
+			}
+		}
 	}
-	return found
+	return -1
 }
 
 func (f *phraseFinder) findExact(word string) int {

@@ -64,7 +64,11 @@ func TestPhrases(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			m := &Measure{Measure: &content.Measure{Pair: text("m", "", "", tt.zh, tt.en)}}
-			phrases, first := m.Phrases(tt.lang, tt.words)
+			var words [][]string
+			for _, w := range tt.words {
+				words = append(words, []string{"no such form", w})
+			}
+			phrases, first := m.Phrases(tt.lang, words)
 			if diff := cmp.Diff(tt.want, shown(phrases)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
