@@ -37,20 +37,27 @@ func (p *pager) phrase(from site.Phrase, lang plan.Lang) PhraseView {
 // before it on the card already; nil where nothing else is left.
 func (p *pager) about(from site.Phrase) *PhraseView {
 	v := p.phrase(from, p.lang)
-	if len(v.Parts) > 0 && v.Parts[0].Found {
-		v.Parts, v.Before = slices.Clone(v.Parts[1:]), false
-		if len(v.Parts) > 0 {
-			v.Parts[0].Text = strings.TrimLeft(v.Parts[0].Text, "，, ")
+	parts := slices.Clone(v.Parts)
+	if len(parts) > 1 && slices.Contains(beforeLimit, parts[0].Text) {
+		parts = parts[1:]
+	}
+	if len(parts) > 0 && parts[0].Found {
+		parts, v.Before = parts[1:], false
+		if len(parts) > 0 {
+			parts[0].Text = strings.TrimLeft(parts[0].Text, "，, ")
 		}
 	}
-	for i := range v.Parts { // the sums of the phrase are not what it stands for
-		v.Parts[i].Found = false
+	for i := range parts { // the limit itself is not what the phrase stands for
+		parts[i].Found = false
 	}
-	if v.Text() == "" {
+	if v.Parts = parts; v.Text() == "" {
 		return nil
 	}
 	return &v
 }
+
+// beforeLimit is what may stand before a time limit and belongs to it.
+var beforeLimit = []string{"From ", "from ", "自", "从"}
 
 // Sums is what a text says of money and rates, in its own words: whether five
 // billion are for all or for one, only the words around them tell.

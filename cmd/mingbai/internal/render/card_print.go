@@ -62,31 +62,40 @@ func modules(code *qr.Code) string {
 	return b.String()
 }
 
-// Lengths of texts, in Latin characters, from which the print takes a smaller
-// type, so that every measure fits one page of A4. A browser test prints the
-// longest ones.
+// Room on paper, in Latin characters, from which the print takes a smaller type,
+// so that every measure fits one page of A4. A browser test prints the longest.
 const (
-	longPrint    = 1700
-	longestPrint = 2900
+	shortPrint   = 1000 // up to it the type is larger: such cards are put up on walls
+	longPrint    = 1900
+	longerPrint  = 2900
+	longestPrint = 3900
 )
 
-// printSize classes a text by the room it needs on paper.
-func printSize(body []site.Passage) string {
-	length := 0
+// roomOfLine is what a line of the card, of a list or of notes takes beside the
+// text.
+const roomOfLine = 90
+
+// printSize classes a measure by the room it needs on paper.
+func (d *MeasureData) printSize(body []site.Passage) string {
+	room := roomOfLine * (len(d.Sums.Phrases) + 2*len(d.Terms) + 2*len(d.Work) + len(d.Roles) + 3*len(d.Children) + len(d.Cited)/2)
 	for _, passage := range body {
 		for _, b := range passage.Blocks {
 			n := utf8.RuneCountInString(b.Text)
 			if passage.Lang == plan.Zh {
-				n *= 2
+				n *= 2 // a Chinese character is as wide as two Latin ones
 			}
-			length += n
+			room += n + roomOfLine/2
 		}
 	}
 	switch {
-	case length > longestPrint:
+	case room > longestPrint:
 		return "longest"
-	case length > longPrint:
+	case room > longerPrint:
+		return "longer"
+	case room > longPrint:
 		return "long"
+	case room > shortPrint:
+		return ""
 	}
-	return ""
+	return "short"
 }

@@ -67,7 +67,9 @@ func (p *pager) terms(m *site.Measure, citizens bool) []Term {
 func (p *pager) wordsOf(l Limit, limits []*site.Deadline) []string {
 	var words []string
 	for _, d := range limits {
-		if string(d.Start) == l.Start && string(d.End) == l.End && string(d.Kind) == l.Code && (d.End != "" || p.limit(d).Text == l.Text) {
+		dated := d.Start != "" || d.End != ""
+		same := string(d.Kind) == l.Code && string(d.Start) == l.Start && string(d.End) == l.End
+		if same && (dated || p.written(d.Text).Text == l.Written.Text) {
 			words = append(words, d.Text)
 		}
 	}

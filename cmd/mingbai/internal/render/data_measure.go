@@ -32,7 +32,7 @@ type MeasureData struct {
 	Source    *SourceLine
 	Citations []CitationView
 	QR        *QR    // nil where the site has no address
-	Size      string // of the print: "", long, longest
+	Size      string // of the print: short, "", long, longer, longest
 	Prev      *Item
 	Next      *Item
 }
@@ -71,7 +71,6 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 		Source:    p.sourceLine(m.Plan.Document, m.Source.Line),
 		Citations: p.citations(m),
 		QR:        p.qr(),
-		Size:      printSize(body),
 		Within:    p.neighbour(m.Parent), Prev: p.neighbour(m.Prev), Next: p.neighbour(m.Next),
 	}
 	if m.Plan.Action != nil {
@@ -82,6 +81,7 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 		d.Roles = append(d.Roles, p.role(g))
 	}
 	d.Unstated = p.unstated(m)
+	d.Size = d.printSize(body)
 	return d
 }
 

@@ -57,7 +57,7 @@ func TestPhrases(t *testing.T) {
 		{name: "a word with spaces that the page does not have", lang: plan.Zh, zh: "自2022年7月1日至2023年12月31日，免征。", words: []string{"2022年7月1日至2023年 12月31日"},
 			want: []string{"自[2022年7月1日至2023年12月31日]，免征"}, first: []int{0}},
 		{name: "a long part is cut", lang: plan.Zh, zh: "2022年1月1日至2024年12月31日，对" + strings.Repeat("甲乙税、", 30) + "减按50%征收。", words: []string{"2022年1月1日至2024年12月31日", "50%"},
-			want: []string{"[2022年1月1日至2024年12月31日]，对" + strings.TrimSuffix(strings.Repeat("甲乙税、", 6), "、") + "…", "…" + strings.Repeat("甲乙税、", 9) + "减按[50%]征收"}, first: []int{0, 1}},
+			want: []string{"[2022年1月1日至2024年12月31日]，对" + strings.TrimSuffix(strings.Repeat("甲乙税、", 11), "、") + "…", "…" + strings.Repeat("甲乙税、", 10) + "减按[50%]征收"}, first: []int{0, 1}},
 		{name: "not there", lang: plan.Zh, zh: "没有数字。", words: []string{"5万元", ""}, first: []int{-1, -1}},
 		{name: "no text", lang: plan.Zh, words: []string{"5万元"}, first: []int{-1}},
 	}

@@ -7,7 +7,7 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// Lengths of phrases in characters, as for excerpts. A phrase takes the parts of
+// Lengths of phrases in characters, as for excerpts, without the word itself. A phrase takes the parts of
 // its sentence that stand before it until it says something, then what follows
 // and what stands before as long as it stays short. A part that is longer by
 // itself is cut.
@@ -21,6 +21,7 @@ var (
 func (f *phraseFinder) extent(text string, start, end int) (from, to int) {
 	cuts := f.partsAround(text, start, end)
 	length := func(a, b int) int { return utf8.RuneCountInString(text[a:b]) }
+	most := phraseMost[f.lang] + length(start, end)
 	lo, hi := 0, 0 // the word stands between cuts[lo] and cuts[hi]
 	for i, c := range cuts {
 		if c <= start {
@@ -34,23 +35,22 @@ func (f *phraseFinder) extent(text string, start, end int) (from, to int) {
 	for lo > 0 && length(cuts[lo], cuts[hi]) < phraseLeast[f.lang] {
 		lo--
 	}
-	for hi < len(cuts)-1 && length(cuts[lo], cuts[hi+1]) <= phraseMost[f.lang] {
+	for hi < len(cuts)-1 && length(cuts[lo], cuts[hi+1]) <= most {
 		hi++
 	}
-	for lo > 0 && length(cuts[lo-1], cuts[hi]) <= phraseMost[f.lang] {
+	for lo > 0 && length(cuts[lo-1], cuts[hi]) <= most {
 		lo--
 	}
 	from, to = cuts[lo], cuts[hi]
 	if hi < len(cuts)-1 && length(from, to)-length(start, end) < phraseLeast[f.lang]/2 {
 		to = cuts[hi+1] // the word alone says nothing: some of what follows
 	}
-	return f.shorten(text, from, to, start, end)
+	return shorten(text, from, to, start, end, most)
 }
 
 // shorten takes the pauses off both ends, and cuts what is too long.
-func (f *phraseFinder) shorten(text string, from, to, start, end int) (int, int) {
+func shorten(text string, from, to, start, end, most int) (int, int) {
 	length := utf8.RuneCountInString
-	most := phraseMost[f.lang]
 	if length(text[from:to]) > most*3/2 {
 		for from < start && length(text[from:to]) > most && length(text[from:end]) > most/2 {
 			from = nextWord(text, from, start)
