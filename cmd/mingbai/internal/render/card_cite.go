@@ -13,9 +13,9 @@ import (
 type CitedView struct {
 	Title  string // with its marks: 《…》; "" where the text gives a number alone
 	Number string
-	Lang   string   // language tag where the page is in another language; else ""
-	Href   string   // of the document on this site; "" where it is none of its
-	Places []string // anchors where it is cited
+	Lang   string // language tag where the page is in another language; else ""
+	Href   string // of the document on this site; "" where it is none of its
+	Places []Link // where it is cited
 }
 
 func (p *pager) cited(all []*site.Citation) []CitedView {
@@ -28,8 +28,12 @@ func (p *pager) cited(all []*site.Citation) []CitedView {
 		if c.Document != nil {
 			v.Href = p.place.to(c.Document.Page(p.lang).URL)
 		}
-		for _, anchor := range c.Anchors {
-			v.Places = append(v.Places, "#"+anchor)
+		for i, anchor := range c.Anchors {
+			place := p.say("card.cited.place")
+			if len(c.Anchors) > 1 {
+				place = p.say("card.cited.places", i+1)
+			}
+			v.Places = append(v.Places, Link{Href: "#" + anchor, Name: own(place)})
 		}
 		out = append(out, v)
 	}
@@ -38,9 +42,10 @@ func (p *pager) cited(all []*site.Citation) []CitedView {
 
 // CitationView is how to cite the measure in a language.
 type CitationView struct {
-	ID   string
-	Lang string // language tag
-	Runs []Name // its text; joined they are what is copied
+	ID      string
+	Lang    string // language tag
+	Runs    []Name // its text
+	Address Name   // of the measure's page; empty where the site has no address
 }
 
 // citations gives the form to cite the measure in each language, that of the
@@ -51,9 +56,7 @@ func (p *pager) citations(m *site.Measure) []CitationView {
 		if page := m.Page(lang); page != nil {
 			q := p.in(lang)
 			v := CitationView{ID: "cite-" + string(lang), Lang: tag(lang), Runs: q.runs(q.citation(m))}
-			if address := p.site.Absolute(page.URL); address != "" {
-				v.Runs = append(v.Runs, q.written(address))
-			}
+			v.Address = q.written(p.site.Absolute(page.URL))
 			out = append(out, v)
 		}
 	}
@@ -66,31 +69,27 @@ func (p *pager) citations(m *site.Measure) []CitationView {
 //	某单位：《名称》（文号），2022年6月8日，《方案》工作措施（二）“标题”。https://…
 func (p *pager) citation(m *site.Measure) string {
 	doc := m.Plan.Document
-	var parts []string
-	add := func(key string, args ...any) { parts = append(parts, p.say(key, args...)) }
-	if doc.Issuer != nil {
-		add("cite.issuer", site.TitleOf(&doc.Issuer.Pair, p.lang).Text)
-	}
 	title := site.TitleOf(&doc.Pair, p.lang)
-	add("cite.title", title.Text)
+	text := p.say("cite.title", title.Text)
+	add := func(key, what string) {
+		if what != "" {
+			text = p.say(key, text, what)
+		}
+	}
+	if doc.Issuer != nil {
+		text = p.say("cite.issuer", site.TitleOf(&doc.Issuer.Pair, p.lang).Text, text)
+	}
 	if title.Origin == plan.Unconfirmed {
 		add("cite.number", p.say("mark.unconfirmed"))
 	}
-	if doc.Number != "" {
-		add("cite.number", doc.Number)
-	}
-	if doc.Date != "" {
-		add("cite.date", formatDate(doc.Date, p.lang))
-	}
-	if pl := site.TitleOf(&m.Plan.Pair, p.lang); pl.Text != "" && pl.Text != title.Text {
+	add("cite.number", doc.Number)
+	add("cite.date", formatDate(doc.Date, p.lang))
+	if pl := site.TitleOf(&m.Plan.Pair, p.lang); pl.Text != title.Text {
 		add("cite.plan", pl.Text)
 	}
 	add("cite.place", p.citedPlace(m))
-	if m.In(p.lang).Title != "" {
-		add("cite.heading", m.In(p.lang).Title)
-	}
-	add("cite.end")
-	return strings.Join(parts, "")
+	add("cite.heading", m.In(p.lang).Title)
+	return p.say("cite.end", text)
 }
 
 // runs is a text in the pager's language, split where it changes to the other.

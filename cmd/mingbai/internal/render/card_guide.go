@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -73,15 +74,15 @@ func (a *Ask) add(p *pager, d *site.Department) {
 	a.Who = append(a.Who, who)
 }
 
-// unstated lists in words what a citizen looks for and neither the facts of the
-// document nor its editors give.
-func (p *pager) unstated(m *site.Measure) []string {
+// unstated says what a citizen looks for and neither the facts of the document
+// nor its editors give, and that one can ask; "" where nothing is missing.
+func (p *pager) unstated(m *site.Measure, ask Ask) string {
 	if m.Heading || m.Organizational() {
-		return nil
+		return ""
 	}
 	runs := slices.ContainsFunc(m.Deadlines, func(d *site.Deadline) bool { return site.ForCitizens(d.Kind) })
 	g := m.Guide
-	var out []string
+	var fields []string
 	for _, field := range []struct {
 		word  string
 		known bool
@@ -94,8 +95,15 @@ func (p *pager) unstated(m *site.Measure) []string {
 		{"unstated.phone", g.Phone != ""},
 	} {
 		if !field.known {
-			out = append(out, p.say(field.word))
+			fields = append(fields, p.say(field.word))
 		}
 	}
-	return out
+	list := strings.Join(fields, p.say("separator"))
+	switch {
+	case list == "":
+		return ""
+	case len(ask.Who) == 0:
+		return p.say("card.unstated", list)
+	}
+	return p.say("card.unstated.ask", list)
 }

@@ -57,7 +57,7 @@ func (p *pager) about(from site.Phrase) *PhraseView {
 }
 
 // beforeLimit is what may stand before a time limit and belongs to it.
-var beforeLimit = []string{"From ", "from ", "自", "从"}
+var beforeLimit = []string{"From ", "from ", "Until ", "until ", "By ", "by ", "自", "从", "至", "截至"}
 
 // Sums is what a text says of money and rates, in its own words: whether five
 // billion are for all or for one, only the words around them tell.

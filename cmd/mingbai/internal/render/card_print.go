@@ -77,7 +77,7 @@ const roomOfLine = 90
 
 // printSize classes a measure by the room it needs on paper.
 func (d *MeasureData) printSize(body []site.Passage) string {
-	room := roomOfLine * (len(d.Sums.Phrases) + 2*len(d.Terms) + 2*len(d.Work) + len(d.Roles) + 3*len(d.Children) + len(d.Cited)/2)
+	room := roomOfLine * (len(d.Sums.Phrases) + 2*len(d.Terms) + 2*len(d.Work) + len(d.Roles) + 5*len(d.Children) + len(d.Cited)/2)
 	for _, passage := range body {
 		for _, b := range passage.Blocks {
 			n := utf8.RuneCountInString(b.Text)

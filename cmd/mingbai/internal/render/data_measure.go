@@ -17,7 +17,7 @@ type MeasureData struct {
 	Work      []Term // by when the authorities have to do what
 	Guide     GuideView
 	Ask       Ask
-	Unstated  []string // what neither document nor editors say, in words
+	Unstated  string // what neither document nor editors say, in words
 	Roles     []RoleRow
 	Action    *Link
 	Plan      Link
@@ -80,7 +80,7 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 	for _, g := range m.Roles {
 		d.Roles = append(d.Roles, p.role(g))
 	}
-	d.Unstated = p.unstated(m)
+	d.Unstated = p.unstated(m, d.Ask)
 	d.Size = d.printSize(body)
 	return d
 }

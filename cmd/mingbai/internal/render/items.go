@@ -123,6 +123,7 @@ type Item struct {
 	Role     string // in words: 牵头单位
 	Who      []Link
 	Limits   []Limit
+	Badge    *Badge // where its time limits do not tell by themselves whether it runs
 	Children []Item
 }
 
@@ -130,6 +131,9 @@ func (p *pager) item(m *site.Measure) Item {
 	it := Item{
 		Number: p.number(m), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
 		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
+	}
+	if len(m.Standing.Spans) != 1 {
+		it.Badge = p.badge(m.Standing)
 	}
 	if len(m.Roles) > 0 {
 		it.Role = p.say("role." + string(m.Roles[0].Role))
