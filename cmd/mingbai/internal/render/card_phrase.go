@@ -34,8 +34,8 @@ func (p *pager) phrase(from site.Phrase, lang plan.Lang) PhraseView {
 }
 
 // about is a phrase without the time limit that it begins with, which stands
-// before it on the card already; nil where nothing else is left.
-func (p *pager) about(from site.Phrase) *PhraseView {
+// before it on the card already; without a text where nothing else is left.
+func (p *pager) about(from site.Phrase) PhraseView {
 	v := p.phrase(from, p.lang)
 	parts := slices.Clone(v.Parts)
 	if len(parts) > 1 && slices.Contains(beforeLimit, parts[0].Text) {
@@ -50,10 +50,8 @@ func (p *pager) about(from site.Phrase) *PhraseView {
 	for i := range parts { // the limit itself is not what the phrase stands for
 		parts[i].Found = false
 	}
-	if v.Parts = parts; v.Text() == "" {
-		return nil
-	}
-	return &v
+	v.Parts = parts
+	return v
 }
 
 // beforeLimit is what may stand before a time limit and belongs to it.

@@ -1,9 +1,9 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
-	"strings"
+	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"rsc.io/qr" // a small encoder without dependencies, by the author of Go's own; it gives modules, not a picture
@@ -39,7 +39,10 @@ func (p *pager) qr() *QR {
 
 // modules draws the runs of dark modules of every row as lines.
 func modules(code *qr.Code) string {
-	var b strings.Builder
+	var path []byte
+	put := func(letter string, number int) {
+		path = strconv.AppendInt(append(path, letter...), int64(number), 10)
+	}
 	for y := range code.Size {
 		at := 0 // the end of the last run
 		for x := 0; x < code.Size; x++ {
@@ -51,15 +54,19 @@ func modules(code *qr.Code) string {
 				continue
 			}
 			if at == 0 {
-				fmt.Fprintf(&b, "M%d %d.5h%d", x+quietZone, y+quietZone, run)
+				put("M", x+quietZone)
+				put(" ", y+quietZone)
+				path = append(path, ".5"...)
 			} else {
-				fmt.Fprintf(&b, "m%d 0h%d", x-at, run)
+				put("m", x-at)
+				path = append(path, " 0"...)
 			}
+			put("h", run)
 			x += run
 			at = x
 		}
 	}
-	return b.String()
+	return string(path)
 }
 
 // Room on paper, in Latin characters, from which the print takes a smaller type,
@@ -67,8 +74,8 @@ func modules(code *qr.Code) string {
 const (
 	shortPrint   = 1000 // up to it the type is larger: such cards are put up on walls
 	longPrint    = 1900
-	longerPrint  = 2900
-	longestPrint = 3900
+	longerPrint  = 2800
+	longestPrint = 3300
 )
 
 // roomOfLine is what a line of the card, of a list or of notes takes beside the
@@ -77,7 +84,19 @@ const roomOfLine = 90
 
 // printSize classes a measure by the room it needs on paper.
 func (d *MeasureData) printSize(body []site.Passage) string {
-	room := roomOfLine * (len(d.Sums.Phrases) + 2*len(d.Terms) + 2*len(d.Work) + len(d.Roles) + 5*len(d.Children) + len(d.Cited)/2)
+	lines := len(d.Sums.Phrases) + len(d.Roles) + 5*len(d.Children) + len(d.Cited)/2
+	for _, t := range slices.Concat(d.Terms, d.Work) {
+		lines += 1 + len(t.About)
+	}
+	for _, who := range d.Ask.Who {
+		lines += 3 * len(who.Contacts)
+	}
+	room := roomOfLine * lines
+	for _, filled := range []string{d.Guide.Conditions.Text, d.Guide.Window.Text, d.Guide.Address.Text, d.Guide.Way, d.Guide.Apply, d.Guide.Interpretation} {
+		if filled != "" {
+			room += roomOfLine + 2*utf8.RuneCountInString(filled)
+		}
+	}
 	for _, passage := range body {
 		for _, b := range passage.Blocks {
 			n := utf8.RuneCountInString(b.Text)

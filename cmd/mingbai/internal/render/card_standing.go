@@ -1,9 +1,9 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
 
@@ -30,10 +30,10 @@ func (p *pager) badge(s site.Standing) *Badge {
 }
 
 // Term is a time limit on the card, with the words around it where the date
-// alone does not say what it is the limit of.
+// alone does not say what it is the limit of: one for each benefit that has it.
 type Term struct {
 	Limit
-	About *PhraseView
+	About []PhraseView
 }
 
 // terms are the measure's time limits that run for citizens, or else those that
@@ -46,32 +46,42 @@ func (p *pager) terms(m *site.Measure, citizens bool) []Term {
 			picked = append(picked, d)
 		}
 	}
-	limits := p.limits(picked)
 	var words [][]string
-	for _, l := range limits {
-		words = append(words, p.wordsOf(l, picked))
+	for _, d := range picked {
+		words = append(words, p.formsOf(d))
 	}
 	phrases, of := m.Phrases(p.lang, words)
 	var out []Term
-	for i, l := range limits {
+	limits := p.limits(picked)
+	for _, l := range limits {
 		t := Term{Limit: l}
-		if of[i] >= 0 && (len(limits) > 1 || l.End == "") {
-			t.About = p.about(phrases[of[i]])
+		for i, d := range picked {
+			if of[i] >= 0 && p.isLimit(l, d) && (len(picked) > 1 || l.End == "") {
+				t.addAbout(p.about(phrases[of[i]]))
+			}
 		}
 		out = append(out, t)
 	}
 	return out
 }
 
-// wordsOf is how the page's text may write a time limit.
-func (p *pager) wordsOf(l Limit, limits []*site.Deadline) []string {
-	var words []string
-	for _, d := range limits {
-		dated := d.Start != "" || d.End != ""
-		same := string(d.Kind) == l.Code && string(d.Start) == l.Start && string(d.End) == l.End
-		if same && (dated || p.written(d.Text).Text == l.Written.Text) {
-			words = append(words, d.Text)
-		}
+// addAbout adds a phrase that says something, once.
+func (t *Term) addAbout(v PhraseView) {
+	same := func(o PhraseView) bool { return o.Text() == v.Text() }
+	if v.Text() != "" && !slices.ContainsFunc(t.About, same) {
+		t.About = append(t.About, v)
 	}
-	return append(words, l.Text, formatDate(plan.Date(l.End), p.lang), strings.TrimPrefix(l.Text, "extended by "))
+}
+
+// isLimit reports whether a time limit of the measure is shown as l.
+func (p *pager) isLimit(l Limit, d *site.Deadline) bool {
+	dated := d.Start != "" || d.End != ""
+	return string(d.Kind) == l.Code && string(d.Start) == l.Start && string(d.End) == l.End &&
+		(dated || p.written(d.Text).Text == l.Written.Text)
+}
+
+// formsOf is how the page's text may write a time limit.
+func (p *pager) formsOf(d *site.Deadline) []string {
+	text := limitText(p.words, p.lang, d.Deadline)
+	return []string{d.Text, text, formatDate(d.End, p.lang), strings.TrimPrefix(text, "extended by ")}
 }
