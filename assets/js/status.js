@@ -3,21 +3,29 @@
 // count as soon stand at the body; where they do not, the day is fixed.
 
 export function refreshStatuses() {
+  const day = readersDay();
+  if (!day) return;
+  const say = JSON.parse(document.body.dataset.words);
+  for (const element of document.querySelectorAll(".status[data-kind]")) {
+    show(element, statusOn(day.today, element.dataset, day.soon), say);
+  }
+  for (const element of document.querySelectorAll(".status[data-spans]")) {
+    show(element, standingOn(day.today, element.dataset.spans, day.soon), say);
+    refreshNext(element.parentElement.querySelector(".next"), day.today, element.dataset.spans);
+  }
+  for (const time of document.querySelectorAll(".asof time")) showDay(time, day.today);
+}
+
+// readersDay is the reader's own day, and in words; undefined where the page
+// keeps to that of the build.
+export function readersDay() {
   const { words, clock, soon } = document.body.dataset;
-  if (!words) return;
+  if (!words) return undefined;
   const now = new Date();
   const two = (n) => String(n).padStart(2, "0");
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  if (today <= clock) return;
-  const say = JSON.parse(words);
-  for (const element of document.querySelectorAll(".status[data-kind]")) {
-    show(element, statusOn(today, element.dataset, Number(soon)), say);
-  }
-  for (const element of document.querySelectorAll(".status[data-spans]")) {
-    show(element, standingOn(today, element.dataset.spans, Number(soon)), say);
-    refreshNext(element.parentElement.querySelector(".next"), today, element.dataset.spans);
-  }
-  for (const time of document.querySelectorAll(".asof time")) showDay(time, today);
+  if (today <= clock) return undefined;
+  return { today, soon: Number(soon), text: inWords(today) };
 }
 
 // statusOn is the twin of StatusOf in package site.
@@ -57,10 +65,14 @@ function refreshNext(box, today, spans) {
 }
 
 function showDay(time, day) {
+  time.dateTime = day;
+  time.textContent = inWords(day);
+}
+
+function inWords(day) {
   const { lang } = document.documentElement;
   const locale = lang === "en" ? "en-GB" : lang; // day before month
-  time.dateTime = day;
-  time.textContent = new Date(`${day}T12:00`).toLocaleDateString(locale, { year: "numeric", month: "long", day: "numeric" });
+  return new Date(`${day}T12:00`).toLocaleDateString(locale, { year: "numeric", month: "long", day: "numeric" });
 }
 
 function show(element, status, say) {

@@ -111,6 +111,8 @@ type Tree struct {
 	Config      Config
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
+
+	topics []topicUse // what measures name of the lexicon; see CheckTopics
 }
 
 // Document is content/SLUG/.
@@ -121,7 +123,8 @@ type Document struct {
 	Issuer    string    // department id
 	Date      plan.Date // of issue
 	Published string    // "2006-01-02 15:04", +08:00, from the document's record; "" when not known
-	Validity            // filled in by editors
+	Record    plan.Record
+	Validity  // filled in by editors
 	Source    Source
 	Lines     []string // the text as issued, from source.txt; Lines[0] is line 1
 	Actions   []*Action
@@ -170,8 +173,9 @@ type Measure struct {
 	Responsibilities []Responsibility
 	Deadlines        []plan.Deadline
 	Amounts          []plan.Amount
-	Audiences        []string
-	Guide            Guide // filled in by editors
+	Audiences        []plan.Tag // whom it is for
+	Benefits         []plan.Tag // what it gives
+	Guide            Guide      // filled in by editors
 }
 
 // Responsibility is plan.Responsibility as it stands in front matter.

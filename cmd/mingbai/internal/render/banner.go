@@ -3,6 +3,7 @@ package render
 import (
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // Banner tells on every page of a document that it is not in force: inspection
@@ -24,9 +25,9 @@ func (p *pager) banner() *Banner {
 	case site.Repealed, site.Replaced:
 		return &Banner{Status: string(s), Text: p.say("banner." + string(s)), By: p.chinese(doc.ReplacedBy)}
 	case site.Expired:
-		return &Banner{Status: string(s), Text: p.say("banner.expired", formatDate(doc.Expires, p.lang))}
+		return &Banner{Status: string(s), Text: p.say("banner.expired", wording.Date(doc.Expires, p.lang))}
 	case site.Upcoming:
-		return &Banner{Status: string(s), Text: p.say("banner.upcoming", formatDate(doc.Effective, p.lang))}
+		return &Banner{Status: string(s), Text: p.say("banner.upcoming", wording.Date(doc.Effective, p.lang))}
 	}
 	return nil
 }
@@ -34,7 +35,7 @@ func (p *pager) banner() *Banner {
 // validity says in words what is known of a document's force; "" for nothing.
 // It names days and does not compare them with today: no script tells it anew.
 func (p *pager) validity(doc *site.Document) string {
-	day := func(d plan.Date) string { return formatDate(d, p.lang) }
+	day := func(d plan.Date) string { return wording.Date(d, p.lang) }
 	switch s := doc.Standing.Status; {
 	case s == site.Repealed || s == site.Replaced:
 		return p.say("status." + string(s))

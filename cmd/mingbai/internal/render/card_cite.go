@@ -7,6 +7,7 @@ import (
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // CitedView is a document that the text cites, as the Chinese text has it.
@@ -83,7 +84,7 @@ func (p *pager) citation(m *site.Measure) string {
 		add("cite.number", p.say("mark.unconfirmed"))
 	}
 	add("cite.number", doc.Number)
-	add("cite.date", formatDate(doc.Date, p.lang))
+	add("cite.date", wording.Date(doc.Date, p.lang))
 	if pl := site.TitleOf(&m.Plan.Pair, p.lang); pl.Text != title.Text {
 		add("cite.plan", pl.Text)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // PhraseView is words of the text, with what matters in them marked.
@@ -94,7 +95,9 @@ type sumPhrase struct {
 func (p *pager) sumsIn(m *site.Measure, lang plan.Lang, amounts []plan.Amount) (found []sumPhrase, left []plan.Amount) {
 	var words [][]string
 	for _, a := range amounts {
-		words = append(words, []string{a.Text, formatAmount(a, lang)})
+		a.Qualifier = plan.Exactly // the text has words of its own for it
+		form, _ := wording.Amount(p.words, lang, a)
+		words = append(words, []string{a.Text, form})
 	}
 	phrases, of := m.Phrases(lang, words)
 	for _, ph := range phrases {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // Badge tells whether citizens can still count on a measure.
@@ -82,6 +83,6 @@ func (p *pager) isLimit(l Limit, d *site.Deadline) bool {
 
 // formsOf is how the page's text may write a time limit.
 func (p *pager) formsOf(d *site.Deadline) []string {
-	text := limitText(p.words, p.lang, d.Deadline)
-	return []string{d.Text, text, formatDate(d.End, p.lang), strings.TrimPrefix(text, "extended by ")}
+	text := wording.Limit(p.words, p.lang, d.Deadline)
+	return []string{d.Text, text, wording.Date(d.End, p.lang), strings.TrimPrefix(text, "extended by ")}
 }

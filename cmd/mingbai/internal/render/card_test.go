@@ -83,10 +83,12 @@ func TestCardOfSafeguards(t *testing.T) {
 	files := rendered(t, project(t, func(fs fstest.MapFS) {
 		replaced(t, fs, "doc/01-tax/1-finance/_index.zh.md", "  - { id: goal", "  - { id: safeguards, kind: safeguards }\n  - { id: goal")
 		replaced(t, fs, "doc/01-tax/1-finance/m02.zh.md", "section: measures", "section: safeguards")
+		replaced(t, fs, "doc/01-tax/1-finance/m02.zh.md", "benefits:\n  - { id: social-insurance, words: [Payments] }\n", "")
+		replaced(t, fs, "doc/01-tax/1-finance/m02.zh.md", "audiences:\n  - { id: services, words: [service industries] }\n", "")
 		replaced(t, fs, "doc/01-tax/1-finance/m02.zh.md", "  - { text: until the end of September 2022, kind: expiry, end: 2022-09-30 }", "  - { text: until the end of September 2022, kind: due, end: 2022-09-30 }")
 	}))
 	wants(t, files, "zh/doc/tax/finance/m02.html", "本项列在文件的“组织保障”部分，是对部门工作的要求。", "<dt>负责单位</dt>", "<dt>部门工作时限</dt>")
-	lacks(t, files, "zh/doc/tax/finance/m02.html", "适用对象", "未另外载明", "不是申请期限")
+	lacks(t, files, "zh/doc/tax/finance/m02.html", "惠及对象", "未另外载明", "不是申请期限")
 }
 
 // Every page of a document that was ended says so, and no status on them says

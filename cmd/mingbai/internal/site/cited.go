@@ -45,7 +45,7 @@ var titleMarks = strings.NewReplacer("〈", "《", "〉", "》", " ", "", "(", "
 func (index citedIndex) citations(p *Pair) []*Citation {
 	var out []*Citation
 	for _, b := range p.In(plan.Zh).Blocks() {
-		for _, c := range readCitations(plainText(b.Text)) {
+		for _, c := range readCitations(PlainText(b.Text)) {
 			same := slices.IndexFunc(out, func(o *Citation) bool { return o.sameAs(c) })
 			if same < 0 {
 				c.Document = index.document(c)

@@ -135,7 +135,7 @@ func comparedText(m *Measure) []rune {
 	}
 	var out []rune
 	for _, b := range m.In(lang).Blocks() {
-		text := plainText(b.Text)
+		text := PlainText(b.Text)
 		if at := strings.LastIndexAny(text, "（("); at > len(text)/2 {
 			text = text[:at]
 		}

@@ -29,7 +29,7 @@ type Part struct {
 func (m *Measure) Phrases(lang plan.Lang, words [][]string) (phrases []Phrase, of []int) {
 	f := phraseFinder{lang: lang}
 	for _, b := range m.In(lang).Blocks() {
-		f.paragraphs = append(f.paragraphs, paragraph{plainText(b.Text), b.Anchor})
+		f.paragraphs = append(f.paragraphs, paragraph{PlainText(b.Text), b.Anchor})
 	}
 	for _, forms := range words {
 		of = append(of, f.find(forms))

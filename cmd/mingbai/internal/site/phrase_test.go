@@ -10,8 +10,8 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// shown writes phrases with what was found in [ ].
-func shown(phrases []Phrase) []string {
+// marked writes phrases with what was found in [ ].
+func marked(phrases []Phrase) []string {
 	var out []string
 	for _, p := range phrases {
 		var b strings.Builder
@@ -69,7 +69,7 @@ func TestPhrases(t *testing.T) {
 				words = append(words, []string{"no such form", w})
 			}
 			phrases, first := m.Phrases(tt.lang, words)
-			if diff := cmp.Diff(tt.want, shown(phrases)); diff != "" {
+			if diff := cmp.Diff(tt.want, marked(phrases)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 			if diff := cmp.Diff(tt.first, first); diff != "" {

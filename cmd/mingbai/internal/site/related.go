@@ -101,7 +101,7 @@ func (m *Measure) isBeside(o *Measure) bool {
 // plan (组织保障) and grants nothing that its facts know of: it tells authorities
 // how to work.
 func (m *Measure) Organizational() bool {
-	return m.Section.Kind == plan.Safeguards && len(m.Amounts) == 0 && len(m.Audiences) == 0 && len(m.Standing.Spans) == 0
+	return m.Section.Kind == plan.Safeguards && len(m.Amounts) == 0 && len(m.Benefits) == 0 && len(m.Standing.Spans) == 0
 }
 
 // shelves is measures by what they have in common, in the order of the site.
@@ -118,7 +118,13 @@ func shelve(all []*Measure, keysOf func(*Measure) []string) shelves {
 }
 
 // audiencesOf is for whom the measure is.
-func audiencesOf(m *Measure) []string { return m.Audiences }
+func audiencesOf(m *Measure) []string {
+	var ids []string
+	for _, tag := range m.Audiences {
+		ids = append(ids, tag.ID)
+	}
+	return ids
+}
 
 // leadsOf is who leads the measure.
 func leadsOf(m *Measure) []string {

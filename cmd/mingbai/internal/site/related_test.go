@@ -90,8 +90,8 @@ func TestRelatedByLead(t *testing.T) {
 func TestRelatedByAudience(t *testing.T) {
 	tree := fixture()
 	finance, hr := tree.Documents[0].Actions[0].Plans[0], tree.Documents[0].Actions[1].Plans[0]
-	finance.Measures[1].Audiences = []string{"small-firm", "shop"}
-	hr.Measures[0].Audiences = []string{"shop"}
+	finance.Measures[1].Audiences = []plan.Tag{{ID: "small-micro-enterprise"}, {ID: "catering"}}
+	hr.Measures[0].Audiences = []plan.Tag{{ID: "catering"}}
 	s, _ := New(tree, "2022-06-15")
 	m := s.Page("zh/doc/tax/finance/m01-1.html").Measure
 	if got, want := related(m, SameAudience), []string{"缓缴"}; !slices.Equal(got, want) {
