@@ -80,7 +80,6 @@ func families() map[string][]string {
 		"meta.province.": metaFields,
 		"meta.gov.cn.":   metaFields,
 		"topic.count.":   strs(site.Runnings()...),
-		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}
@@ -121,7 +120,7 @@ func usedWords(t *testing.T) []string {
 		}
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
-	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
+	asks := regexp.MustCompile(`\b[sS]ay\((?:(?:p\.)?words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
 	for _, dir := range []string{".", "../wording", "../export", "../jsonld"} {
 		collect(os.DirFS(dir), "*.go", asks)
 	}
