@@ -84,7 +84,7 @@ const roomOfLine = 90
 
 // printSize classes a measure by the room it needs on paper.
 func (d *MeasureData) printSize(body []site.Passage) string {
-	lines := len(d.Sums.Phrases) + len(d.Roles) + 5*len(d.Children) + len(d.Cited)/2
+	lines := (len(d.For)+len(d.Gives)+2)/3 + len(d.Sums.Phrases) + len(d.Roles) + 5*len(d.Children) + len(d.Cited)/2
 	for _, t := range slices.Concat(d.Terms, d.Work) {
 		lines += 1 + len(t.About)
 	}
