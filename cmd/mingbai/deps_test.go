@@ -82,6 +82,11 @@ var policy = map[string]rule{
 		purpose: "finished pages to pieces for a portal's editor",
 		outside: []string{"github.com/andybalholm/cascadia", "github.com/tdewolff/parse/v2", "golang.org/x/net/html"},
 	},
+	"search": {
+		purpose: "pages to the shards of a search index, and a searcher to measure it by",
+		own:     []string{"diag", "zh"},
+		outside: []string{"github.com/mozillazg/go-pinyin", "golang.org/x/text/unicode/norm", "golang.org/x/text/encoding/simplifiedchinese"},
+	},
 	"publish": {
 		purpose: "finished files to a target, whole",
 		own:     []string{"diag"},
@@ -93,10 +98,11 @@ var policy = map[string]rule{
 		outside: []string{"golang.org/x/net/html"},
 	},
 	"browsertest": {purpose: "tests alone: the built site in a real browser"},
+	"searchbench": {purpose: "tests alone: how well the search finds, beside Pagefind"},
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
-			"markdown", "site", "render", "fragment", "publish", "check"},
+			"markdown", "site", "search", "render", "fragment", "publish", "check"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
 
@@ -60,6 +61,12 @@ func (r *Result) make(ctx context.Context, o Options, p *project) error {
 	if err != nil || diag.HasErrors(findings) {
 		return err
 	}
+	index, findings, err := searchFiles(ctx, p, s)
+	r.Findings = append(r.Findings, findings...)
+	if err != nil || diag.HasErrors(findings) {
+		return err
+	}
+	maps.Copy(files, index)
 	r.Files = files
 	o.step(Step{Stage: Checking, Done: 2, Total: 3})
 	r.Findings = append(r.Findings, check.Pages(ctx, s, files)...)

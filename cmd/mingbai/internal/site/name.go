@@ -72,7 +72,7 @@ func State(p *Pair, lang plan.Lang) Translation {
 func Excerpt(p *Pair, lang plan.Lang) Name {
 	for _, l := range []plan.Lang{lang, lang.Other()} {
 		for _, b := range p.In(l).Blocks() {
-			if text := beginning(plainText(b.Text), l); text != "" && b.Level == 0 {
+			if text := beginning(PlainText(b.Text), l); text != "" && b.Level == 0 {
 				return Name{Text: text + "…", Lang: l}
 			}
 		}
@@ -141,8 +141,8 @@ func beginning(text string, lang plan.Lang) string {
 	return strings.TrimRight(string(runes), " ,.、")
 }
 
-// plainText takes the marks of Markdown out of a line of text.
-func plainText(markdown string) string {
+// PlainText takes the marks of Markdown out of a line of text.
+func PlainText(markdown string) string {
 	var b strings.Builder
 	escaped := false
 	for _, r := range markdown {

@@ -1,0 +1,237 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+// mostMendings bounds how often a query is mended: traditional characters, and
+// then one slip.
+const mostMendings = 2
+
+// light are characters that stand between the words of questions. Where they
+// find nothing, nothing is wrong.
+const light = "的了吗呢吧啊呀我你他她它们这那哪谁啥么怎几多少有没无不要想能会可以给对和与及或在是为被把将从到就都也还再又很太更最小大老新好开办做个家些种位次来去上下里外中前后等请问找领拿交用买卖"
+
+// mend gives another query for one of which a part finds nothing; "" where
+// nothing is wrong or nothing helps. Its tables are fetched only then.
+func (x *Index) mend(text string, units []found) (string, error) {
+	q := x.words.analyze(text)
+	if run, from, to := gap(x.words, q, units); to > from && x.manifest.Pinyin {
+		if mended, err := x.mendVariants(text); err != nil || mended != "" {
+			return mended, err
+		}
+		return x.mendHomophones(text, q.runs[run], from, to)
+	}
+	for _, u := range units {
+		if u.mass > 0 || q.runs[u.run].kind != wordRun {
+			continue
+		}
+		if x.manifest.Pinyin {
+			if mended, err := x.mendPinyin(text, q); err != nil || mended != "" {
+				return mended, err
+			}
+		}
+		if mended, err := x.mendTypo(text, q.runs[u.run]); err != nil || mended != "" {
+			return mended, err
+		}
+	}
+	return "", nil
+}
+
+// gap is the first stretch of two or more characters of which none is part of
+// anything found.
+func gap(v *vocabulary, q query, units []found) (run, from, to int) {
+	for at, r := range q.runs {
+		if r.kind != hanRun {
+			continue
+		}
+		chars := []rune(r.text)
+		covered := make([]bool, len(chars))
+		for _, s := range v.segments(chars) {
+			for i := s.from; i < s.to; i++ {
+				covered[i] = s.ignored
+			}
+		}
+		for _, u := range units {
+			for i := u.from; i < u.to && u.run == at && u.mass > 0; i++ {
+				covered[i] = true
+			}
+		}
+		for from := 0; from < len(chars); from++ {
+			to := from
+			heavy := false
+			for to < len(chars) && !covered[to] {
+				heavy = heavy || !strings.ContainsRune(light, chars[to])
+				to++
+			}
+			if to-from > 1 && heavy {
+				return at, from, to
+			}
+			from = max(from, to)
+		}
+	}
+	return 0, 0, 0
+}
+
+// mendVariants puts simplified characters for traditional ones.
+func (x *Index) mendVariants(text string) (string, error) {
+	if x.variants == nil {
+		var t variantTable
+		if err := x.json(variantsFile, &t); err != nil {
+			return "", err
+		}
+		x.variants = map[rune]rune{}
+		forms := []rune(t.Simplified)
+		for i, r := range []rune(t.Traditional) {
+			x.variants[r] = forms[i]
+		}
+	}
+	mended := strings.Map(func(r rune) rune {
+		if s, ok := x.variants[r]; ok {
+			return s
+		}
+		return r
+	}, text)
+	if mended == text {
+		return "", nil
+	}
+	return mended, nil
+}
+
+func (x *Index) loadSounds() error {
+	if x.sounds != nil {
+		return nil
+	}
+	var t soundTable
+	if err := x.json(pinyinFile, &t); err != nil {
+		return err
+	}
+	x.sounds = newSounds(t)
+	return nil
+}
+
+// mendPinyin reads the words of a query as pinyin.
+func (x *Index) mendPinyin(text string, q query) (string, error) {
+	var letters strings.Builder
+	for _, r := range q.runs {
+		if r.kind != wordRun {
+			return "", nil
+		}
+		letters.WriteString(r.text)
+	}
+	if err := x.loadSounds(); err != nil {
+		return "", err
+	}
+	return x.sounds.spell(letters.String()), nil
+}
+
+// mendHomophones puts characters that sound alike into a gap, where that makes
+// known pairs of all its characters.
+func (x *Index) mendHomophones(text string, r run, from, to int) (string, error) {
+	if err := x.loadSounds(); err != nil {
+		return "", err
+	}
+	if x.more == nil {
+		var t map[string]string
+		if err := x.json(homophonesFile, &t); err != nil {
+			return "", err
+		}
+		x.more = map[string][]rune{}
+		for s, chars := range t {
+			x.more[s] = []rune(chars)
+		}
+	}
+	chars := []rune(r.text)
+	first, end := max(from-1, 0), min(to+1, len(chars))
+	var links []*link
+	for i := first; i < end; i++ {
+		options := []rune{chars[i]}
+		if i >= from && i < to {
+			options = x.alike(chars[i])
+		}
+		links = x.sounds.extend(links, options)
+	}
+	l := best(links)
+	if l == nil || l.score < 2*(to-from-1)-(l.length-(to-from)) {
+		return "", nil
+	}
+	mended := string(chars[:first]) + l.text() + string(chars[end:])
+	if mended == r.text {
+		return "", nil
+	}
+	return replaceRun(text, r, mended), nil
+}
+
+// alike are the characters that sound like one, itself first.
+func (x *Index) alike(char rune) []rune {
+	out := []rune{char}
+	syllables := x.sounds.of[char]
+	if syllables == nil {
+		for s, chars := range x.more {
+			if slices.Contains(chars, char) {
+				syllables = append(syllables, s)
+			}
+		}
+		slices.Sort(syllables)
+	}
+	for _, s := range syllables {
+		for _, c := range x.sounds.chars[s] {
+			if c != char {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// replaceRun puts other text in the place of a run.
+func replaceRun(text string, r run, instead string) string {
+	chars := []rune(text)
+	return string(chars[:r.start]) + instead + string(chars[r.end:])
+}
+
+// mendTypo takes a word for a term that differs in one letter. The first two
+// letters are taken to be right, so that only terms near it need be fetched.
+func (x *Index) mendTypo(text string, r run) (string, error) {
+	term := wordTerm(r.text)
+	if len(term) < 4 {
+		return "", nil
+	}
+	near, err := x.beginning(term[:2])
+	if err != nil {
+		return "", err
+	}
+	best := entry{}
+	for _, e := range near {
+		if e.mass > best.mass && oneApart(term, e.term) {
+			best = e
+		}
+	}
+	if best.mass == 0 {
+		return "", nil
+	}
+	return replaceRun(text, r, best.term), nil
+}
+
+// oneApart reports whether one letter must be put in, left out, changed, or
+// exchanged with its neighbour.
+func oneApart(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return a[i:] == b[i+1:]
+	}
+	if i >= len(a)-1 {
+		return true
+	}
+	return a[i+1:] == b[i+1:] || a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
