@@ -30,7 +30,8 @@ type way struct {
 // Weights of units.
 const (
 	whole      = 16
-	mostWeight = 40 // of a word with synonyms, however long
+	longer     = 4  // for each further character of a word with synonyms
+	mostWeight = 32 // of such a word
 	bridging   = 5
 )
 
@@ -123,8 +124,7 @@ func (q *query) addHan(v *vocabulary, at int) {
 		}
 		switch {
 		case s.key != "":
-			weight := min(whole*(s.to-s.from-1), mostWeight)
-			q.add(unit{ways: v.ways(s.key), weight: max(weight, whole), from: s.from, to: s.to, run: at})
+			q.add(unit{ways: v.ways(s.key), weight: min(whole+longer*(s.to-s.from-2), mostWeight), from: s.from, to: s.to, run: at})
 			for j := s.from; j+3 < s.to; j++ { // a long word is worth something in parts, too
 				q.addPair(chars, j, at, true)
 			}
@@ -200,7 +200,7 @@ func (q *query) addPhrase(v *vocabulary, stems []string, at int) int {
 			}
 		}
 		if key := strings.Join(words, " "); v.find[key] != nil && stems[n-1] != "" {
-			q.add(unit{ways: v.ways(key), weight: min(whole*len(words), mostWeight), run: at})
+			q.add(unit{ways: v.ways(key), weight: min(whole+longer*(len(words)-1), mostWeight), run: at})
 			return n
 		}
 	}

@@ -16,7 +16,7 @@ type Answer struct {
 type Hit struct{ Page, Score int }
 
 // closeness is what part of the best score makes a page a close one, in percent.
-const closeness = 10
+const closeness = 18
 
 // found is a unit with the pages that have it.
 type found struct {
@@ -67,8 +67,8 @@ func (x *Index) find(q query) ([]found, error) {
 	return out, nil
 }
 
-// findWay adds the pages that have a unit in one way. A synonym counts a little
-// less than the word itself.
+// findWay adds the pages that have a unit in one way. A synonym counts less than
+// the word itself.
 func (x *Index) findWay(f *found, w way) error {
 	var lists [][]posting
 	mass := 0
@@ -90,7 +90,7 @@ func (x *Index) findWay(f *found, w way) error {
 	}
 	for page, impact := range together(lists) {
 		if w.synonym {
-			impact = max(impact*13>>4, 1)
+			impact = max(impact*10>>4, 1)
 		}
 		f.impact[page] = max(f.impact[page], impact)
 	}
@@ -141,7 +141,7 @@ func together(lists [][]posting) map[int]int {
 }
 
 // rank adds up what the units say about each page. Rare units weigh more, and a
-// page that has a part of what was asked for counts by the square of that part.
+// page that has a part of what was asked for counts by the third power of that part.
 func (x *Index) rank(units []found, text string) Answer {
 	score, got := map[int]int{}, map[int]int{}
 	total := 0
@@ -162,11 +162,11 @@ func (x *Index) rank(units []found, text string) Answer {
 	}
 	a := Answer{Query: text}
 	for page, s := range score {
-		share := 0
+		share := 1000
 		if total > 0 {
 			share = got[page] * 1000 / total
 		}
-		if s = s * share / 1000 * share / 1000; s > 0 {
+		if s = s * share / 1000 * share / 1000 * share / 1000; s > 0 {
 			a.Hits = append(a.Hits, Hit{page, s})
 		}
 	}

@@ -63,7 +63,7 @@ func TestTune(t *testing.T) {
 			n++
 		}
 		fmt.Printf("%.2f %.2f %s  [close %d of %d, %d B in %d] %s\n", r.recall, r.precision, q.Query, a.Close, len(a.Hits), size, count, strings.Replace(a.Query, q.Query, "", 1))
-		if r.recall < 1 {
+		if r.recall < 1 || r.precision < 0.5 {
 			for i, h := range a.Hits[:min(10, len(a.Hits))] {
 				p, _ := x.Page(h.Page)
 				mark := " "
