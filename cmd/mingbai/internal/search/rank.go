@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // Answer is what a query found, the best first.
@@ -56,7 +57,7 @@ func (x *Index) find(q query) ([]found, error) {
 				return nil, err
 			}
 		}
-		if last := q.runs[u.run]; f.mass == 0 && i == len(q.units)-1 && last.kind == wordRun && len(last.text) > 2 {
+		if last := q.runs[u.run]; f.mass == 0 && i == len(q.units)-1 && last.kind == wordRun && utf8.RuneCountInString(last.text) > 2 {
 			// Perhaps it is not typed to its end.
 			if err := x.findWay(&f, way{terms: u.ways[0].terms, prefix: true}); err != nil {
 				return nil, err

@@ -118,6 +118,9 @@ func (s *scanner) take(kind runKind, end int) {
 }
 
 func (s *scanner) add(kind runKind, text string, from, to int) {
+	if kind == numberRun && len(text) > longestTerm {
+		return
+	}
 	s.runs = append(s.runs, run{kind, text, s.chars[from].at, s.chars[to-1].at + 1})
 }
 

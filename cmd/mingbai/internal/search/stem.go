@@ -32,10 +32,11 @@ func readEndings(list string) []ending {
 	return table
 }
 
-// stem brings a word, in small letters, to the form of its family.
+// stem brings a word, in small letters, to the form of its family. Words with
+// letters that English does not have stay as they are.
 func stem(word string) string {
 	word, _, _ = strings.Cut(word, "'")
-	if len(word) < 4 {
+	if len(word) < 4 || strings.ContainsFunc(word, func(r rune) bool { return r > 'z' }) {
 		return word
 	}
 	word = singular(word)

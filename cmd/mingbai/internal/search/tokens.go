@@ -60,9 +60,13 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
+// longestTerm bounds words and numbers in characters: what is longer is none, and
+// a shard gives the length of a term one byte.
+const longestTerm = 40
+
 // wordTerm is the stem of a word; "" for one that says nothing.
 func wordTerm(word string) string {
-	if stopWords[word] {
+	if stopWords[word] || utf8.RuneCountInString(word) > longestTerm {
 		return ""
 	}
 	return stem(word)
