@@ -71,7 +71,7 @@ var policy = map[string]rule{
 	"site": {
 		purpose: "all content to pages: addresses, language pairs, indexes",
 		own:     []string{"diag", "plan", "glossary", "content"},
-		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
+		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language", "github.com/mozillazg/go-pinyin"},
 	},
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",

@@ -32,6 +32,10 @@ func (p *pager) data() any {
 		return p.parallel()
 	case site.SiteMapPage:
 		return p.siteMap()
+	case site.SearchPage:
+		return p.search()
+	case site.InitialsPage:
+		return p.initials()
 	}
 	return nil // texts that stand in the layout
 }

@@ -36,7 +36,7 @@ type MapEntry struct {
 
 func (p *pager) siteMap() SiteMapData {
 	var d SiteMapData
-	for _, kind := range []site.Kind{site.HomePage, site.DepartmentsPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage} {
+	for _, kind := range []site.Kind{site.HomePage, site.SearchPage, site.InitialsPage, site.DepartmentsPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage} {
 		d.Pages = append(d.Pages, p.link(p.site.Fixed(kind, p.lang)))
 	}
 	for _, doc := range p.site.Documents {

@@ -17,9 +17,12 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage),
+		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.NotFoundPage, site.HomePage),
+		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage),
 		"role.":            strs(plan.Roles()...),
+		"search.kind.":     strs(searchKinds...),
+		"search.status.":   searchStatuses,
+		"search.":          slices.Concat(searchWords, selectKeys()),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
 		"status.":          strs(liveStatuses...),
@@ -39,6 +42,13 @@ func families() map[string][]string {
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}
+}
+
+func selectKeys() (keys []string) {
+	for _, s := range searchSelects {
+		keys = append(keys, s.key)
+	}
+	return keys
 }
 
 var metaFields = []string{"title", "issuer", "number", "date", "published", "validity", "index", "topic", "keywords"}

@@ -86,7 +86,7 @@ func Excerpt(p *Pair, lang plan.Lang) Name {
 func Opening(p *Pair, lang plan.Lang) Name {
 	for _, l := range []plan.Lang{lang, lang.Other()} {
 		for _, b := range p.In(l).Blocks() {
-			if text := plainText(b.Text); text != "" && b.Level == 0 {
+			if text := PlainText(b.Text); text != "" && b.Level == 0 {
 				return Name{Text: opening(text, openingLength[l]), Lang: l}
 			}
 		}

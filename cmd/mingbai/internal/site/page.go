@@ -25,6 +25,8 @@ const (
 	AboutPage         Kind = "about"
 	AccessibilityPage Kind = "accessibility"
 	SiteMapPage       Kind = "sitemap"
+	SearchPage        Kind = "search"
+	InitialsPage      Kind = "a-z" // everything by its first letter
 	NotFoundPage      Kind = "404"
 )
 
@@ -32,7 +34,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
-		TimelinePage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
+		TimelinePage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, SearchPage, InitialsPage, NotFoundPage,
 	}
 }
 
@@ -122,6 +124,8 @@ func (b *builder) addPages() {
 	b.addFixed(AboutPage, "about.html", home)
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
+	b.addFixed(SearchPage, "search.html", home)
+	b.addFixed(InitialsPage, "a-z.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
 	for _, d := range b.site.Departments {
 		d.pages = b.addPage(Page{Kind: DepartmentPage, Department: d}, "departments/"+d.ID+".html", departments, &d.Pair)
