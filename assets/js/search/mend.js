@@ -68,25 +68,24 @@ function replaceRun(text, run, instead) {
   return chars.slice(0, run.start).join("") + instead + chars.slice(run.end).join("");
 }
 
-// mendTypo takes a word for a term that differs in one letter, not among the
-// first two.
+// mendTypo takes a word for one that differs in one letter, not among the first
+// two.
 async function mendTypo(x, text, run) {
-  const term = wordTerm(run.text);
-  if (term.length < 4) return "";
-  let best = { mass: 0 };
-  for (const e of await x.files.entries(term.slice(0, 2), true)) {
-    if (e.mass > best.mass && oneApart(term, e.term)) best = e;
+  if (!/^[a-z]{4,}$/.test(run.text)) return "";
+  const near = await x.files.entries(run.text.slice(0, 2), true);
+  const mass = new Map(near.map((e) => [e.term, e.mass]));
+  let best = "", most = 0;
+  for (const word of oneLetterAway(run.text)) {
+    const m = mass.get(wordTerm(word)) || 0;
+    if (m > most) [best, most] = [word, m];
   }
-  return best.mass ? replaceRun(text, run, best.term) : "";
+  return best ? replaceRun(text, run, best) : "";
 }
 
-function oneApart(a, b) {
-  if (a.length > b.length) [a, b] = [b, a];
-  if (b.length - a.length > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
-  if (i >= a.length - 1) return true;
-  return a.slice(i + 1) === b.slice(i + 1) ||
-    (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
+function* oneLetterAway(w) {
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  for (let i = 2; i + 1 < w.length; i++) yield w.slice(0, i) + w[i + 1] + w[i] + w.slice(i + 2);
+  for (let i = 2; i <= w.length; i++) for (const c of letters) yield w.slice(0, i) + c + w.slice(i);
+  for (let i = 2; i < w.length; i++) for (const c of letters) yield w.slice(0, i) + c + w.slice(i + 1);
+  for (let i = 2; i < w.length; i++) yield w.slice(0, i) + w.slice(i + 1);
 }

@@ -8,7 +8,7 @@ export function resultItem(page, units, { words, lang, pageLang, base, today, so
   const item = document.createElement("li"), title = document.createElement("h3"), link = document.createElement("a");
   link.href = base + page.u;
   setLang(link, page.t, pageLang);
-  if (page.n) link.append(page.n);
+  if (page.n) link.append(page.n, lang === "en" ? " " : "");
   mark(link, page.t, marksOf(page.t, units));
   title.append(link);
   item.append(title, where(page, words, pageLang, today, soon));
