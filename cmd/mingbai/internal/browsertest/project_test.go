@@ -22,6 +22,7 @@ const repository = "../../../.."
 type built struct {
 	files map[string][]byte
 	pages []*site.Page
+	site  *site.Site
 	err   error
 }
 
@@ -43,7 +44,7 @@ var builtOnce = sync.OnceValue(func() built {
 		return built{err: err}
 	}
 	s, _ := site.New(tree, tree.Config.Clock)
-	return built{files: files, pages: s.Pages}
+	return built{files: files, pages: s.Pages, site: s}
 })
 
 // copyProject copies the repository's documents and content, which a test may

@@ -113,10 +113,17 @@ func needTools(t *testing.T) {
 	}
 }
 
-// npmFolder has the packages that testdata/npm pins by version and checksum,
+// npmFolder has the packages of testdata/npm, npmPagefind those of
+// testdata/npm-pagefind.
+var (
+	npmFolder   = sync.OnceValues(func() (string, error) { return installPinned("testdata/npm") })
+	npmPagefind = sync.OnceValues(func() (string, error) { return installPinned("testdata/npm-pagefind") })
+)
+
+// installPinned installs the packages that a folder pins by version and checksum
 // in the user's cache, where later runs find them.
-var npmFolder = sync.OnceValues(func() (string, error) {
-	lock, err := os.ReadFile("testdata/npm/package-lock.json")
+func installPinned(from string) (string, error) {
+	lock, err := os.ReadFile(filepath.Join(from, "package-lock.json"))
 	if err != nil {
 		return "", err
 	}
@@ -139,7 +146,7 @@ var npmFolder = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	defer os.RemoveAll(work)
-	if err := os.CopyFS(work, os.DirFS("testdata/npm")); err != nil {
+	if err := os.CopyFS(work, os.DirFS(from)); err != nil {
 		return "", err
 	}
 	// No package of the list may run a script of its own while installed.
@@ -152,7 +159,7 @@ var npmFolder = sync.OnceValues(func() (string, error) {
 		}
 	}
 	return modules, nil
-})
+}
 
 // npmFile is the path of a file of an npm package.
 func npmFile(t *testing.T, name string) string {

@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"io/fs"
 	"path"
 
 	"mingbai/cmd/mingbai/internal/diag"
@@ -16,16 +17,25 @@ const synonymsFile = "synonyms.yaml"
 
 // searchFiles makes the index of the site's pages.
 func searchFiles(ctx context.Context, p *project, s *site.Site) (map[string][]byte, []diag.Finding, error) {
-	words, findings, err := glossary.LoadSynonyms(p.fsys, path.Join(seedsDir, synonymsFile))
-	if err != nil {
+	o, findings, err := SearchOptions(p.fsys)
+	if err != nil || diag.HasErrors(findings) {
 		return nil, findings, err
+	}
+	files, err := search.Write(ctx, Searchable(s), o)
+	return files, findings, err
+}
+
+// SearchOptions reads what a project knows about the words of searches.
+func SearchOptions(project fs.FS) (search.Options, []diag.Finding, error) {
+	words, findings, err := glossary.LoadSynonyms(project, path.Join(seedsDir, synonymsFile))
+	if err != nil {
+		return search.Options{}, findings, err
 	}
 	o := search.Options{Ignored: words.Ignored}
 	for _, w := range words.Synonyms {
 		o.Synonyms = append(o.Synonyms, search.Synonym(w))
 	}
-	files, err := search.Write(ctx, Searchable(s), o)
-	return files, findings, err
+	return o, findings, nil
 }
 
 // Priors of pages that are not measures, in percent of one: who searches wants

@@ -1,3 +1,4 @@
-// Package searchbench holds tests alone: how well the search of this repository's
-// site finds what citizens look for, beside Pagefind on the same pages.
+// Package searchbench has what the search is measured by: queries of citizens with
+// the pages that answer them, and a large site made of this repository's. Tests
+// alone use it.
 package searchbench
