@@ -4,14 +4,17 @@ import { spell, homophones, Sounds } from "./pinyin.js";
 import { wordTerm } from "./scan.js";
 
 export const mostMendings = 2;
+const readingsFiles = 16, longestSlip = 5;
 
-const light = new Set("的了吗呢吧啊呀我你他她它们这那哪谁啥么怎几多少有没无不要想能会可以给对和与及或在是为被把将从到就都也还再又很太更最小大老新好开办做个家些种位次来去上下里外中前后等请问找领拿交用买卖");
+const light = new Set("的了吗呢吧啊呀我你他她它们这那哪谁啥么怎几多少有没无不要想能会可以给对和与及或在是为被把将从到就都也再又很太更最小大老新好开办做个家些种位次来去上下里外中前后等请问找领拿交用买卖");
 
 // mend gives another query, or "" where nothing is wrong or nothing helps.
 export async function mend(x, text, q, units) {
-  const pinyin = x.files.manifest.pinyin, gap = findGap(x.words, q, units);
+  const pinyin = x.files.manifest.sounds, gap = findGap(x.words, q, units);
   if (gap && pinyin) {
-    return (await mendVariants(x, text)) || mendHomophones(x, text, q.runs[gap.run], gap.from, gap.to);
+    const mended = await mendVariants(x, text);
+    if (mended || gap.to - gap.from > longestSlip) return mended;
+    return mendHomophones(x, text, q.runs[gap.run], gap.from, gap.to);
   }
   for (const u of units) {
     if (u.mass || q.runs[u.run].kind !== "word") continue;
@@ -21,8 +24,8 @@ export async function mend(x, text, q, units) {
   return "";
 }
 
-// findGap is the first stretch of two or more characters of which none is part
-// of anything found.
+// findGap is the first stretch of characters of which none is part of anything
+// found, and two or more are more than light.
 function findGap(words, q, units) {
   for (let run = 0; run < q.runs.length; run++) {
     if (q.runs[run].kind !== "han") continue;
@@ -30,9 +33,9 @@ function findGap(words, q, units) {
     for (const s of words.segments(chars)) covered.fill(Boolean(s.ignored), s.from, s.to);
     for (const u of units) if (u.run === run && u.mass) covered.fill(true, u.from, u.to);
     for (let from = 0; from < chars.length; from++) {
-      let to = from, heavy = false;
-      for (; to < chars.length && !covered[to]; to++) heavy = heavy || !light.has(chars[to]);
-      if (to - from > 1 && heavy) return { run, from, to };
+      let to = from, heavy = 0;
+      for (; to < chars.length && !covered[to]; to++) heavy += light.has(chars[to]) ? 0 : 1;
+      if (heavy > 1) return { run, from, to };
       from = Math.max(from, to);
     }
   }
@@ -46,21 +49,31 @@ async function mendVariants(x, text) {
   return mended === text ? "" : mended;
 }
 
-async function sounds(x) {
-  const table = await x.files.json("pinyin.json");
-  x.sounds = x.sounds || new Sounds(table);
+// loadSounds fetches the sounds that begin with any of the letters.
+async function loadSounds(x, letters) {
+  x.sounds = x.sounds || new Sounds();
+  const known = [...new Set(letters)].filter((l) => x.files.manifest.sounds.includes(l));
+  (await Promise.all(known.map((l) => x.files.json("sounds/" + l + ".json")))).forEach((t) => x.sounds.add(t));
   return x.sounds;
 }
 
 async function mendPinyin(x, q) {
-  if (q.runs.some((r) => r.kind !== "word")) return "";
-  return spell(await sounds(x), q.runs.map((r) => r.text).join(""));
+  const letters = q.runs.map((r) => r.text).join("");
+  if (!/^[a-z]+$/.test(letters)) return "";
+  return spell(await loadSounds(x, letters), letters);
 }
 
 async function mendHomophones(x, text, run, from, to) {
-  const [s, more] = await Promise.all([sounds(x), x.files.json("homophones.json")]);
-  const mended = homophones(s, more, [...run.text], from, to);
-  return mended && mended !== run.text ? replaceRun(text, run, mended) : "";
+  const chars = [...run.text], first = Math.max(from - 1, 0), end = Math.min(to + 1, chars.length);
+  const around = chars.slice(first, end);
+  const readings = await Promise.all(around.map(async (c) => {
+    const table = await x.files.json("readings/" + (c.codePointAt(0) % readingsFiles) + ".json");
+    return (table[c] || "").split(" ").filter(Boolean);
+  }));
+  const sounds = await loadSounds(x, readings.flat().map((s) => s[0]));
+  const mended = homophones(sounds, around, readings, from - first, to - first);
+  if (!mended || mended === around.join("")) return "";
+  return replaceRun(text, run, chars.slice(0, first).join("") + mended + chars.slice(end).join(""));
 }
 
 function replaceRun(text, run, instead) {

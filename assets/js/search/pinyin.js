@@ -2,17 +2,14 @@
 
 const longestSyllable = 6;
 
-// Sounds knows which characters a syllable may be, and which pairs are known.
+// Sounds knows which characters a syllable may be, and which pairs are known, of
+// the tables that were fetched.
 export class Sounds {
-  constructor(table) {
-    this.chars = new Map();
-    this.of = new Map();
-    for (const syllable of Object.keys(table.s).sort()) {
-      const chars = [...table.s[syllable]];
-      this.chars.set(syllable, chars);
-      for (const c of chars) this.of.set(c, (this.of.get(c) || []).concat(syllable));
-    }
-    this.pairs = new Set();
+  chars = new Map();
+  pairs = new Set();
+
+  add(table) {
+    for (const s of Object.keys(table.s)) this.chars.set(s, [...table.s[s]]);
     for (const first of Object.keys(table.p)) for (const second of table.p[first]) this.pairs.add(first + second);
   }
 
@@ -57,22 +54,14 @@ export function spell(sounds, letters) {
   return !l || l.length < 2 || l.score < l.length - 1 ? "" : textOf(l);
 }
 
-// homophones puts characters that sound alike into a gap; "" where that does not
-// make known pairs.
-export function homophones(sounds, more, chars, from, to) {
-  const first = Math.max(from - 1, 0), end = Math.min(to + 1, chars.length);
+// homophones puts characters that sound alike into a gap, of characters with
+// their readings; "" where that does not make known pairs.
+export function homophones(sounds, chars, readings, from, to) {
   let links = [];
-  for (let i = first; i < end; i++) {
-    links = sounds.extend(links, i >= from && i < to ? alike(sounds, more, chars[i]) : [chars[i]]);
-  }
+  chars.forEach((c, i) => {
+    const alike = i < from || i >= to ? [] : readings[i].flatMap((s) => sounds.chars.get(s) || []).filter((o) => o !== c);
+    links = sounds.extend(links, [c, ...alike]);
+  });
   const l = best(links);
-  if (!l || l.score < 2 * (to - from - 1) - (l.length - (to - from))) return "";
-  return chars.slice(0, first).join("") + textOf(l) + chars.slice(end).join("");
-}
-
-function alike(sounds, more, char) {
-  const syllables = sounds.of.get(char) || Object.keys(more).filter((s) => more[s].includes(char)).sort();
-  const out = [char];
-  for (const s of syllables) for (const c of sounds.chars.get(s)) if (c !== char) out.push(c);
-  return out;
+  return !l || l.score < 2 * (to - from - 1) - (chars.length - (to - from)) ? "" : textOf(l);
 }

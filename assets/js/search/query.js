@@ -12,11 +12,10 @@ export class Vocabulary {
     this.longest = 1;
     this.most = 1;
     for (const g of table.groups) {
-      const all = g.f ? g.w.concat(g.f) : g.w;
       for (const word of g.w) {
         const key = keyOf(word);
         if (!key) continue;
-        this.find.set(key, (this.find.get(key) || []).concat(all));
+        this.find.set(key, (this.find.get(key) || []).concat(g.f));
         this.measure(key);
       }
     }
@@ -28,17 +27,15 @@ export class Vocabulary {
     this.most = Math.max(this.most, key.split(" ").length);
   }
 
-  // ways are a word with all that it finds.
+  // ways are all that a known word finds, itself first where it is among them.
   ways(key) {
-    const single = [...key].length === 1 && key > "\u007f";
-    const own = { text: key, terms: single ? [key] : termsOf(key), prefix: single };
-    const out = [own], seen = new Set([own.terms.join(" ")]);
+    const own = termsOf(key).join(" "), out = [], seen = new Set();
     for (const text of this.find.get(key)) {
       const terms = termsOf(text), same = terms.join(" ");
-      if (terms.length && !seen.has(same)) {
-        seen.add(same);
-        out.push({ text, terms, synonym: true });
-      }
+      if (seen.has(same)) continue;
+      seen.add(same);
+      if (same === own) out.unshift({ text, terms });
+      else out.push({ text, terms, synonym: true });
     }
     return out;
   }

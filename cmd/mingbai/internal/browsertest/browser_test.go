@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -62,7 +61,6 @@ type tab struct {
 	context.Context
 	mu         sync.Mutex
 	complaints []string
-	asked      map[string]bool // addresses, while requests are noted
 }
 
 // newTab opens an empty tab, closed when the test ends. Where the test fails,
@@ -181,8 +179,6 @@ func (tb *tab) listen(event any) {
 			}
 			tb.complain("console: " + strings.Join(parts, " "))
 		}
-	case *network.EventRequestWillBeSent:
-		tb.note(e.Request.URL)
 	case *network.EventLoadingFailed:
 		if !e.Canceled {
 			tb.complain("not loaded: " + e.ErrorText + " " + string(e.BlockedReason))
@@ -257,27 +253,4 @@ func (tb *tab) keepPicture(t *testing.T) {
 		return
 	}
 	t.Logf("picture: %s", name)
-}
-
-// note remembers an address that was asked for.
-func (tb *tab) note(url string) {
-	tb.mu.Lock()
-	defer tb.mu.Unlock()
-	if tb.asked != nil {
-		url, _, _ = strings.Cut(url, "?")
-		tb.asked[url] = true
-	}
-}
-
-// requests notes what the tab asks for from now on; the function gives the
-// addresses without their queries, each once.
-func (tb *tab) requests() func() []string {
-	tb.mu.Lock()
-	defer tb.mu.Unlock()
-	tb.asked = map[string]bool{}
-	return func() []string {
-		tb.mu.Lock()
-		defer tb.mu.Unlock()
-		return slices.Sorted(maps.Keys(tb.asked))
-	}
 }

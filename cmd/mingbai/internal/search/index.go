@@ -19,13 +19,18 @@ type Index struct {
 	words    *vocabulary
 	facets   *facets
 	variants map[rune]rune
-	sounds   *sounds
-	more     map[string][]rune // homophones
+	sounds   sounds
+	loaded   map[string]bool   // files of sounds and readings
+	readings map[string]string // syllables of characters
 }
 
 // Open opens the index of a language. Fetch gives a file below public/.
 func Open(lang string, fetch func(name string) ([]byte, error)) (*Index, error) {
-	x := &Index{shards: map[int][]entry{}, fetch: func(name string) ([]byte, error) { return fetch(Dir + lang + "/" + name) }}
+	x := &Index{
+		shards: map[int][]entry{}, loaded: map[string]bool{}, readings: map[string]string{},
+		sounds: sounds{map[string][]rune{}, map[[2]rune]bool{}},
+	}
+	x.fetch = func(name string) ([]byte, error) { return fetch(Dir + lang + "/" + name) }
 	if err := x.json(manifestFile, &x.manifest); err != nil {
 		return nil, err
 	}

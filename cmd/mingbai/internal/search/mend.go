@@ -1,7 +1,7 @@
 package search
 
 import (
-	"slices"
+	"maps"
 	"strings"
 )
 
@@ -11,15 +11,22 @@ const mostMendings = 2
 
 // light are characters that stand between the words of questions. Where they
 // find nothing, nothing is wrong.
-const light = "的了吗呢吧啊呀我你他她它们这那哪谁啥么怎几多少有没无不要想能会可以给对和与及或在是为被把将从到就都也还再又很太更最小大老新好开办做个家些种位次来去上下里外中前后等请问找领拿交用买卖"
+const light = "的了吗呢吧啊呀我你他她它们这那哪谁啥么怎几多少有没无不要想能会可以给对和与及或在是为被把将从到就都也再又很太更最小大老新好开办做个家些种位次来去上下里外中前后等请问找领拿交用买卖"
+
+// longestSlip bounds the characters that are taken for others: more are no slip,
+// and would ask for many files.
+const longestSlip = 5
 
 // mend gives another query for one of which a part finds nothing; "" where
 // nothing is wrong or nothing helps. Its tables are fetched only then.
 func (x *Index) mend(text string, units []found) (string, error) {
 	q := x.words.analyze(text)
-	if run, from, to := gap(x.words, q, units); to > from && x.manifest.Pinyin {
+	if run, from, to := gap(x.words, q, units); to > from && x.manifest.Sounds != "" {
 		if mended, err := x.mendVariants(text); err != nil || mended != "" {
 			return mended, err
+		}
+		if to-from > longestSlip {
+			return "", nil
 		}
 		return x.mendHomophones(text, q.runs[run], from, to)
 	}
@@ -27,8 +34,8 @@ func (x *Index) mend(text string, units []found) (string, error) {
 		if u.mass > 0 || q.runs[u.run].kind != wordRun {
 			continue
 		}
-		if x.manifest.Pinyin {
-			if mended, err := x.mendPinyin(text, q); err != nil || mended != "" {
+		if x.manifest.Sounds != "" {
+			if mended, err := x.mendPinyin(q); err != nil || mended != "" {
 				return mended, err
 			}
 		}
@@ -39,8 +46,8 @@ func (x *Index) mend(text string, units []found) (string, error) {
 	return "", nil
 }
 
-// gap is the first stretch of two or more characters of which none is part of
-// anything found.
+// gap is the first stretch of characters of which none is part of anything found,
+// and two or more are more than light.
 func gap(v *vocabulary, q query, units []found) (run, from, to int) {
 	for at, r := range q.runs {
 		if r.kind != hanRun {
@@ -60,12 +67,14 @@ func gap(v *vocabulary, q query, units []found) (run, from, to int) {
 		}
 		for from := 0; from < len(chars); from++ {
 			to := from
-			heavy := false
+			heavy := 0
 			for to < len(chars) && !covered[to] {
-				heavy = heavy || !strings.ContainsRune(light, chars[to])
+				if !strings.ContainsRune(light, chars[to]) {
+					heavy++
+				}
 				to++
 			}
-			if to-from > 1 && heavy {
+			if heavy > 1 {
 				return at, from, to
 			}
 			from = max(from, to)
@@ -99,20 +108,45 @@ func (x *Index) mendVariants(text string) (string, error) {
 	return mended, nil
 }
 
-func (x *Index) loadSounds() error {
-	if x.sounds != nil {
-		return nil
+// once fetches a file of sounds or readings, unless it is there already.
+func (x *Index) once(name string, v any) (fresh bool, err error) {
+	if x.loaded[name] {
+		return false, nil
 	}
-	var t soundTable
-	if err := x.json(pinyinFile, &t); err != nil {
-		return err
+	x.loaded[name] = true
+	return true, x.json(name, v)
+}
+
+// loadSounds fetches the sounds that begin with any of the letters.
+func (x *Index) loadSounds(letters string) error {
+	for i := range len(letters) {
+		if strings.IndexByte(x.manifest.Sounds, letters[i]) < 0 {
+			continue
+		}
+		var t soundTable
+		fresh, err := x.once(soundsFile(letters[i]), &t)
+		if err != nil {
+			return err
+		}
+		if fresh {
+			x.sounds.add(t)
+		}
 	}
-	x.sounds = newSounds(t)
 	return nil
 }
 
+// syllables gives the readings of a character.
+func (x *Index) syllables(char rune) ([]string, error) {
+	var t map[string]string
+	if _, err := x.once(readingsFile(char), &t); err != nil {
+		return nil, err
+	}
+	maps.Copy(x.readings, t)
+	return strings.Fields(x.readings[string(char)]), nil
+}
+
 // mendPinyin reads the words of a query as pinyin.
-func (x *Index) mendPinyin(text string, q query) (string, error) {
+func (x *Index) mendPinyin(q query) (string, error) {
 	var letters strings.Builder
 	for _, r := range q.runs {
 		if r.kind != wordRun {
@@ -120,7 +154,10 @@ func (x *Index) mendPinyin(text string, q query) (string, error) {
 		}
 		letters.WriteString(r.text)
 	}
-	if err := x.loadSounds(); err != nil {
+	if !isEnglish(letters.String()) {
+		return "", nil
+	}
+	if err := x.loadSounds(letters.String()); err != nil {
 		return "", err
 	}
 	return x.sounds.spell(letters.String()), nil
@@ -129,26 +166,27 @@ func (x *Index) mendPinyin(text string, q query) (string, error) {
 // mendHomophones puts characters that sound alike into a gap, where that makes
 // known pairs of all its characters.
 func (x *Index) mendHomophones(text string, r run, from, to int) (string, error) {
-	if err := x.loadSounds(); err != nil {
-		return "", err
-	}
-	if x.more == nil {
-		var t map[string]string
-		if err := x.json(homophonesFile, &t); err != nil {
-			return "", err
-		}
-		x.more = map[string][]rune{}
-		for s, chars := range t {
-			x.more[s] = []rune(chars)
-		}
-	}
 	chars := []rune(r.text)
 	first, end := max(from-1, 0), min(to+1, len(chars))
+	var letters strings.Builder
+	readings := make([][]string, end)
+	for i := first; i < end; i++ {
+		var err error
+		if readings[i], err = x.syllables(chars[i]); err != nil {
+			return "", err
+		}
+		for _, s := range readings[i] {
+			letters.WriteByte(s[0])
+		}
+	}
+	if err := x.loadSounds(letters.String()); err != nil {
+		return "", err
+	}
 	var links []*link
 	for i := first; i < end; i++ {
 		options := []rune{chars[i]}
 		if i >= from && i < to {
-			options = x.alike(chars[i])
+			options = x.alike(chars[i], readings[i])
 		}
 		links = x.sounds.extend(links, options)
 	}
@@ -164,17 +202,8 @@ func (x *Index) mendHomophones(text string, r run, from, to int) (string, error)
 }
 
 // alike are the characters that sound like one, itself first.
-func (x *Index) alike(char rune) []rune {
+func (x *Index) alike(char rune, syllables []string) []rune {
 	out := []rune{char}
-	syllables := x.sounds.of[char]
-	if syllables == nil {
-		for s, chars := range x.more {
-			if slices.Contains(chars, char) {
-				syllables = append(syllables, s)
-			}
-		}
-		slices.Sort(syllables)
-	}
 	for _, s := range syllables {
 		for _, c := range x.sounds.chars[s] {
 			if c != char {

@@ -4,25 +4,35 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 
 	gopinyin "github.com/mozillazg/go-pinyin" // readings of characters; kept current with the Unihan data
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// soundTable is the file by which pinyin is understood: the characters of
-// frequent pairs by their syllable, without tones, and the pairs by their first
-// character.
+// soundTable is a file by which pinyin is understood, for the syllables that begin
+// with one letter: the characters of frequent pairs by their syllable, without
+// tones, and the pairs by their first character. A query fetches the files of its
+// letters alone.
 type soundTable struct {
 	Syllables map[string]string `json:"s"`
 	Pairs     map[string]string `json:"p"`
 }
 
-// mostPairs bounds the file.
+func soundsFile(letter byte) string { return "sounds/" + string(letter) + ".json" }
+
+// readingsFiles is over how many files the readings of characters are spread.
+const readingsFiles = 16
+
+func readingsFile(r rune) string { return "readings/" + strconv.Itoa(int(r)%readingsFiles) + ".json" }
+
+// mostPairs bounds the files.
 const mostPairs = 4000
 
-// readings are the syllables of a character, without tones, ü as v.
-func readings(r rune) []string {
+// readingsOf are the syllables of a character, without tones, ü as v.
+func readingsOf(r rune) []string {
 	args := gopinyin.NewArgs()
 	args.Heteronym = true
 	all := gopinyin.SinglePinyin(r, args)
@@ -34,11 +44,24 @@ func readings(r rune) []string {
 }
 
 // pinyin writes the files for pinyin, for homophones and for traditional
-// characters, and reports whether there is any Chinese in the index.
-func (w *writer) pinyin(words wordTable) (bool, error) {
+// characters, and gives the letters for which there are sounds; none where there
+// is no Chinese in the index.
+func (w *writer) pinyin(words wordTable) (letters string, err error) {
 	pairs := w.frequentPairs(words)
 	if len(pairs) == 0 {
-		return false, nil
+		return "", nil
+	}
+	tables := soundTables(pairs)
+	for _, letter := range slices.Sorted(maps.Keys(tables)) {
+		letters += string(letter)
+		if err := w.json(soundsFile(letter), tables[letter]); err != nil {
+			return "", err
+		}
+	}
+	for name, table := range readingTables(tables) {
+		if err := w.json(name, table); err != nil {
+			return "", err
+		}
 	}
 	used := map[rune]bool{}
 	for term := range w.terms {
@@ -46,26 +69,82 @@ func (w *writer) pinyin(words wordTable) (bool, error) {
 			used[r] = true
 		}
 	}
-	table := soundTable{map[string]string{}, map[string]string{}}
-	inPairs := map[rune]bool{}
-	for _, p := range pairs {
-		chars := []rune(p)
-		table.Pairs[string(chars[0])] += string(chars[1])
-		inPairs[chars[0]], inPairs[chars[1]] = true, true
+	return letters, w.json(variantsFile, variantsOf(used))
+}
+
+// soundTables makes the tables of the pairs by letter.
+func soundTables(pairs []string) map[byte]*soundTable {
+	tables := map[byte]*soundTable{}
+	table := func(letter byte) *soundTable {
+		if tables[letter] == nil {
+			tables[letter] = &soundTable{map[string]string{}, map[string]string{}}
+		}
+		return tables[letter]
 	}
-	for _, r := range slices.Sorted(maps.Keys(inPairs)) {
-		for _, s := range readings(r) {
-			table.Syllables[s] += string(r)
+	chars := map[rune]bool{}
+	for _, p := range pairs {
+		pair := []rune(p)
+		chars[pair[0]], chars[pair[1]] = true, true
+		letters := map[byte]bool{}
+		for _, s := range readingsOf(pair[0]) {
+			letters[s[0]] = true
+		}
+		for letter := range letters {
+			table(letter).Pairs[string(pair[0])] += string(pair[1])
 		}
 	}
-	err := w.json(pinyinFile, table)
-	if err == nil {
-		err = w.json(homophonesFile, homophones(table.Syllables, inPairs))
+	for _, r := range slices.Sorted(maps.Keys(chars)) {
+		for _, s := range readingsOf(r) {
+			table(s[0]).Syllables[s] += string(r)
+		}
 	}
-	if err == nil {
-		err = w.json(variantsFile, variantsOf(used))
+	return tables
+}
+
+// frequentCharacters are the 3755 of the first level of GB/T 2312.
+var frequentCharacters = sync.OnceValue(func() []rune {
+	var codes []byte
+	for high := 0xb0; high <= 0xd7; high++ {
+		for low := 0xa1; low <= 0xfe && (high < 0xd7 || low <= 0xf9); low++ {
+			codes = append(codes, byte(high), byte(low))
+		}
 	}
-	return true, err
+	text, err := simplifiedchinese.GBK.NewDecoder().Bytes(codes)
+	if err != nil {
+		return nil // every code of the block is a character
+	}
+	return []rune(string(text))
+})
+
+// readingTables gives the readings of the characters of pairs, and of frequent
+// ones that sound like them: those that people take for another.
+func readingTables(tables map[byte]*soundTable) map[string]map[string]string {
+	out := map[string]map[string]string{}
+	for n := range rune(readingsFiles) {
+		out[readingsFile(n)] = map[string]string{}
+	}
+	add := func(r rune) {
+		var known []string
+		for _, s := range readingsOf(r) {
+			if t := tables[s[0]]; t != nil && t.Syllables[s] != "" {
+				known = append(known, s)
+			}
+		}
+		if len(known) > 0 {
+			out[readingsFile(r)][string(r)] = strings.Join(known, " ")
+		}
+	}
+	for _, r := range frequentCharacters() {
+		add(r)
+	}
+	for _, t := range tables {
+		for _, chars := range t.Syllables {
+			for _, r := range chars {
+				add(r)
+			}
+		}
+	}
+	return out
 }
 
 // frequentPairs are those of titles, names and known words, and then those of
@@ -100,45 +179,19 @@ func (w *writer) frequentPairs(words wordTable) []string {
 	return pairs
 }
 
-// homophones are the frequent characters that sound like one of the table and
-// stand in none of its pairs: those that people take for another.
-func homophones(syllables map[string]string, known map[rune]bool) map[string]string {
-	out := map[string]string{}
-	encoder := simplifiedchinese.GBK.NewEncoder()
-	for r := rune(0x4e00); r < 0xa000; r++ {
-		code, err := encoder.String(string(r))
-		// The first level of GB/T 2312, its 3755 most frequent characters.
-		if err != nil || len(code) != 2 || code[0] < 0xb0 || code[0] > 0xd7 || code[1] < 0xa1 || known[r] {
-			continue
-		}
-		for _, s := range readings(r) {
-			if syllables[s] != "" {
-				out[s] += string(r)
-			}
-		}
-	}
-	return out
-}
-
-// sounds is the table as queries use it.
+// sounds is the tables that were fetched, as queries use them.
 type sounds struct {
 	chars map[string][]rune // of a syllable
-	of    map[rune][]string // syllables of a character
 	pairs map[[2]rune]bool
 }
 
-func newSounds(t soundTable) *sounds {
-	s := &sounds{chars: map[string][]rune{}, of: map[rune][]string{}, pairs: map[[2]rune]bool{}}
-	for _, syllable := range slices.Sorted(maps.Keys(t.Syllables)) {
-		s.chars[syllable] = []rune(t.Syllables[syllable])
-		for _, r := range s.chars[syllable] {
-			s.of[r] = append(s.of[r], syllable)
-		}
+func (s *sounds) add(t soundTable) {
+	for syllable, chars := range t.Syllables {
+		s.chars[syllable] = []rune(chars)
 	}
 	for first, seconds := range t.Pairs {
 		for _, second := range seconds {
 			s.pairs[[2]rune{[]rune(first)[0], second}] = true
 		}
 	}
-	return s
 }

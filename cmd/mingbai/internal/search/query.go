@@ -1,8 +1,8 @@
 package search
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A query is a number of units, each with what it weighs and the ways in which a
@@ -149,17 +149,22 @@ func (q *query) addPair(chars []rune, i, at int, bridge bool) {
 	q.add(u)
 }
 
-// ways are a word with all that it finds.
+// ways are all that a known word finds, itself first where it is among them:
+// what is not in the index need not be asked for.
 func (v *vocabulary) ways(key string) []way {
-	out := []way{{text: key, terms: termsOf(key)}}
-	if utf8.RuneCountInString(key) == 1 {
-		out[0].terms, out[0].prefix = []string{key}, key[0] >= utf8.RuneSelf
-	}
-	seen := map[string]bool{strings.Join(out[0].terms, " "): true}
+	own := strings.Join(termsOf(key), " ")
+	var out []way
+	seen := map[string]bool{}
 	for _, word := range v.find[key] {
 		terms := termsOf(word)
-		if same := strings.Join(terms, " "); len(terms) > 0 && !seen[same] {
-			seen[same] = true
+		same := strings.Join(terms, " ")
+		if seen[same] {
+			continue
+		}
+		seen[same] = true
+		if same == own {
+			out = slices.Insert(out, 0, way{text: word, terms: terms})
+		} else {
 			out = append(out, way{text: word, terms: terms, synonym: true})
 		}
 	}

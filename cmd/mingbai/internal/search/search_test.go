@@ -214,8 +214,8 @@ func TestWordsAreCutDown(t *testing.T) {
 	if words := string(files["search/en/words.json"]); strings.Contains(words, "社保") || strings.Contains(words, "饭店") {
 		t.Errorf("words.json of the English pages: %s", words)
 	}
-	if _, ok := files["search/en/pinyin.json"]; ok {
-		t.Error("an index without Chinese has a file for pinyin")
+	if _, ok := files["search/en/variants.json"]; ok {
+		t.Error("an index without Chinese has a file for traditional characters")
 	}
 }
 

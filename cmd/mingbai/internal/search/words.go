@@ -12,27 +12,24 @@ type wordTable struct {
 	Ignored []string    `json:"ignored"`
 }
 
-// wordGroup says that each of the words finds all of them, and what else.
+// wordGroup says that each of the words finds all of Find, which are in the
+// index; a word that is there itself is among them.
 type wordGroup struct {
 	Words []string `json:"w"`
-	Find  []string `json:"f,omitempty"`
+	Find  []string `json:"f"`
 }
 
 func compileWords(o Options, terms map[string]*postings) wordTable {
 	table := wordTable{Groups: []wordGroup{}, Ignored: []string{}}
-	known := func(word string) bool {
+	unknown := func(word string) bool {
 		need := termsOf(word)
-		return len(need) > 0 && !slices.ContainsFunc(need, func(t string) bool { return terms[t] == nil })
+		return len(need) == 0 || slices.ContainsFunc(need, func(t string) bool { return terms[t] == nil })
 	}
 	for _, s := range o.Synonyms {
-		words, find := plainWords(s.Words), slices.DeleteFunc(plainWords(s.Find), func(w string) bool { return !known(w) })
-		hits := 0
-		for _, w := range words {
-			if known(w) {
-				hits++
-			}
-		}
-		if len(find) > 0 || hits > 1 || hits == 1 && len(words) > 1 {
+		words := plainWords(s.Words)
+		find := slices.DeleteFunc(plainWords(slices.Concat(s.Words, s.Find)), unknown)
+		// One word that finds but itself says nothing.
+		if len(find) > 0 && (len(find) > 1 || len(words) > 1 || find[0] != words[0]) {
 			table.Groups = append(table.Groups, wordGroup{words, find})
 		}
 	}
@@ -104,10 +101,9 @@ func newVocabulary(t wordTable) *vocabulary {
 		v.most = max(v.most, strings.Count(key, " ")+1)
 	}
 	for _, g := range t.Groups {
-		all := slices.Concat(g.Words, g.Find)
 		for _, w := range g.Words {
 			if key := keyOf(w); key != "" {
-				v.find[key] = append(v.find[key], all...)
+				v.find[key] = append(v.find[key], g.Find...)
 				measure(key)
 			}
 		}

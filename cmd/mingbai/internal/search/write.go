@@ -19,18 +19,16 @@ import (
 type manifest struct {
 	Version string `json:"version"` // changes with any file; asked for with each, so that none is old
 	Pages   int    `json:"pages"`
-	Shards  string `json:"shards"` // the beginning of each, one a line
-	Pinyin  bool   `json:"pinyin,omitempty"`
+	Shards  string `json:"shards"`           // the beginning of each, one a line
+	Sounds  string `json:"sounds,omitempty"` // letters with which known pinyin begins
 }
 
 // Names of the files below search/LANG/.
 const (
-	manifestFile   = "index.json"
-	wordsFile      = "words.json"
-	facetsFile     = "facets.json"
-	variantsFile   = "variants.json"
-	pinyinFile     = "pinyin.json"
-	homophonesFile = "homophones.json"
+	manifestFile = "index.json"
+	wordsFile    = "words.json"
+	facetsFile   = "facets.json"
+	variantsFile = "variants.json"
 )
 
 func shardFile(n int) string { return "terms/" + strconv.Itoa(n) + ".bin" }
@@ -76,9 +74,8 @@ func (w *writer) write(ctx context.Context, o Options) error {
 	m := manifest{Pages: len(w.docs)}
 	// The words look terms up, so they come before shards thin them out.
 	words := compileWords(o, w.terms)
-	pinyin, err := w.pinyin(words)
-	if err == nil {
-		m.Pinyin = pinyin
+	var err error
+	if m.Sounds, err = w.pinyin(words); err == nil {
 		err = w.json(wordsFile, words)
 	}
 	if err == nil {

@@ -57,22 +57,36 @@ func each(texts []string, change func(string) string) []string {
 
 // KnownItems makes queries for pages of a large site: someone knows that there is
 // such a measure, and types the province with its title, or with some words of
-// its text. Titles that stand on several pages of one province are passed over.
+// its text. What stands on several pages of one province tells no page from
+// another and is passed over.
 func KnownItems(docs []search.Document, n int) []Query {
-	count := map[string]int{}
+	texts := map[string][]string{} // by language and province
 	for _, d := range docs {
-		count[d.Lang+d.Title+provinceOf(d)]++
+		key := d.Lang + provinceOf(d)
+		texts[key] = append(texts[key], d.Title+"\n"+strings.Join(d.Body, "\n"))
+	}
+	alone := func(d search.Document, words string) bool {
+		pages := 0
+		for _, text := range texts[d.Lang+provinceOf(d)] {
+			if strings.Contains(text, words) {
+				pages++
+			}
+		}
+		return pages == 1
 	}
 	random := rand.New(rand.NewPCG(2022, 6))
 	var out []Query
 	for len(out) < n {
 		d := docs[random.IntN(len(docs))]
-		if d.Kind != "measure" || count[d.Lang+d.Title+provinceOf(d)] > 1 || len(d.Title) < 12 || len(d.Body) == 0 {
+		if d.Kind != "measure" || len(d.Title) < 12 || len(d.Body) == 0 {
 			continue
 		}
 		words := d.Title
 		if len(out)%2 == 1 {
 			words = someWords(d.Body[0], d.Lang, random)
+		}
+		if !alone(d, words) {
+			continue
 		}
 		out = append(out, Query{Lang: d.Lang, Text: provinceOf(d) + " " + words, Relevant: []string{d.URL}})
 	}
