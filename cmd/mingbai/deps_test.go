@@ -58,6 +58,10 @@ var policy = map[string]rule{
 		own:     []string{"diag", "zh", "plan", "glossary"},
 		outside: []string{"github.com/mozillazg/go-pinyin"},
 	},
+	"topic": {
+		purpose: "words of a measure to audiences and kinds of benefit",
+		own:     []string{"zh", "plan", "glossary"},
+	},
 	"content": {
 		purpose: "the model to Markdown with front matter and back, merged with edits",
 		own:     []string{"diag", "plan"},
@@ -105,7 +109,7 @@ var policy = map[string]rule{
 	},
 	"build": {
 		purpose: "the order of the stages",
-		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
+		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
 			"markdown", "site", "search", "render", "fragment", "publish", "check"},
 	},
 	"serve": {

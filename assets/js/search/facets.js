@@ -1,6 +1,8 @@
 // The filters: lists to choose from, with the number of results of each choice.
 // Their data are fetched when a reader turns to them; the twin of facets.go.
 
+import { pagesOf } from "./files.js";
+
 const keys = ["action", "department", "audience", "status"];
 
 export class Filters {
@@ -88,12 +90,6 @@ export class Filters {
 const has = (sets, value, page) => sets.has(value) && sets.get(value).has(page);
 
 const everything = (n) => Array.from({ length: n }, (_, page) => ({ page, score: 0 }));
-
-// pagesOf reads pages written as steps in base 36.
-export function pagesOf(list) {
-  let page = -1;
-  return new Set(list.split(" ").map((s) => (page += parseInt(s, 36))));
-}
 
 // statusesOf tells where a day stands to a time limit. What ends soon still runs.
 export function statusesOf(limit, today, soon) {

@@ -97,3 +97,9 @@ export function postings(entry) {
   }
   return out;
 }
+
+// pagesOf reads pages written as steps in base 36.
+export function pagesOf(list) {
+  let page = -1;
+  return new Set(list.split(" ").filter(Boolean).map((s) => (page += parseInt(s, 36))));
+}

@@ -1,7 +1,7 @@
 // The search page: the form, its address, and what is shown.
 import { Index } from "./rank.js";
 import { Filters } from "./facets.js";
-import { resultItem } from "./result.js";
+import { resultItem, resultLink } from "./result.js";
 
 const wait = 150, shownAtOnce = 10; // milliseconds after a letter; results
 
@@ -15,6 +15,7 @@ export class SearchPage {
     this.list = this.section.querySelector("ol");
     this.count = document.getElementById("search-count");
     this.note = document.getElementById("search-note");
+    this.aside = this.section.querySelector(".aside");
     this.further = this.section.querySelector(".further");
     this.elsewhere = this.section.querySelector(".elsewhere");
     this.indexes = new Map();
@@ -76,7 +77,7 @@ export class SearchPage {
     }
     try {
       const lang = this.filters.lang(this.pageLang), index = await this.index(lang);
-      const answer = query ? await index.search(query) : { hits: [], close: 0, query, units: [] };
+      const answer = query ? await index.search(query) : { hits: [], aside: [], close: 0, query, units: [] };
       const hits = await this.filters.apply(index, query ? answer.hits : null);
       const pages = hits.slice(0, shownAtOnce).map((h) => index.files.page(h.page));
       await Promise.all(pages);
@@ -91,7 +92,7 @@ export class SearchPage {
       if (turn !== this.turn) return;
       this.section.hidden = false;
       this.list.replaceChildren();
-      this.note.hidden = this.further.hidden = this.elsewhere.hidden = true;
+      this.note.hidden = this.aside.hidden = this.further.hidden = this.elsewhere.hidden = true;
       this.count.textContent = this.words.error;
       console.info(error);
     }
@@ -115,8 +116,25 @@ export class SearchPage {
       : this.say(query ? "none" : "none.filter", { query });
     this.note.hidden = !hits.length || answer.query === query;
     if (!this.note.hidden) this.note.textContent = this.say("mended", { query, other: answer.query });
+    await this.showAside();
     await this.showFurther(false);
   }
+
+  // showAside offers pages that list others: those of an audience or a benefit.
+  async showAside() {
+    const s = this.shown;
+    const pages = await Promise.all(s.answer.aside.map((h) => s.index.files.page(h.page)));
+    if (s !== this.shown) return;
+    this.aside.hidden = !pages.length;
+    this.aside.querySelector("ul").replaceChildren(...pages.map((page) => {
+      const item = document.createElement("li");
+      item.append(resultLink(page, this.base(), this.pageLang));
+      return item;
+    }));
+  }
+
+  // base is the address of the site's root.
+  base() { return this.form.dataset.index.replace(/search\/$/, ""); }
 
   say(key, values) {
     return this.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -132,7 +150,7 @@ export class SearchPage {
     if (s !== this.shown) return;
     const items = pages.map((page) => resultItem(page, s.answer.units, {
       words: this.words, lang: s.lang, pageLang: this.pageLang,
-      base: this.form.dataset.index.replace(/search\/$/, ""), today: this.filters.today, soon: this.filters.soon,
+      base: this.base(), today: this.filters.today, soon: this.filters.soon,
     }));
     this.list.append(...items);
     this.further.hidden = s.n === s.hits.length;

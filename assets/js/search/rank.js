@@ -2,15 +2,16 @@
 // twin of rank.go.
 import { analyze, Vocabulary } from "./query.js";
 import { mend, mostMendings } from "./mend.js";
-import { Files, postings } from "./files.js";
+import { Files, pagesOf, postings } from "./files.js";
 
-const closeness = 18, maxImpact = 15;
+const closeness = 18, maxImpact = 15, mostAside = 3;
 
 // Index is the index of a language.
 export class Index {
   static async open(base) {
     const x = new Index();
     x.files = await new Files(base).open();
+    x.aside = pagesOf(x.files.manifest.aside || "");
     x.words = new Vocabulary(await x.files.json("words.json"));
     return x;
   }
@@ -20,7 +21,7 @@ export class Index {
     for (let n = 0; ; n++) {
       const q = analyze(this.words, text), units = await this.find(q);
       const mended = n < mostMendings ? await mend(this, text, q, units) : "";
-      if (!mended) return rank(this.files.manifest.pages, units, text);
+      if (!mended) return rank(this.files.manifest.pages, this.aside, units, text);
       text = mended;
     }
   }
@@ -75,7 +76,7 @@ function together(lists) {
   return out || new Map();
 }
 
-function rank(pages, units, query) {
+function rank(pages, aside, units, query) {
   const score = new Map(), got = new Map();
   let total = 0;
   for (const u of units) {
@@ -94,8 +95,19 @@ function rank(pages, units, query) {
     if (s > 0) hits.push({ page, score: s });
   }
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
-  const close = hits.filter((h) => h.score * 100 >= hits[0].score * closeness).length;
-  return { hits, close, query, units };
+  return { ...divide(hits, aside), query, units };
+}
+
+// divide takes the pages that are offered beside the results out of them, and
+// counts those that come close to the best.
+function divide(all, aside) {
+  const near = (h, best) => h.score * 100 >= best.score * closeness;
+  const hits = all.filter((h) => !aside.has(h.page));
+  return {
+    hits,
+    aside: all.filter((h) => aside.has(h.page) && near(h, all[0])).slice(0, mostAside),
+    close: hits.filter((h) => near(h, hits[0])).length,
+  };
 }
 
 function rarity(pages, mass) {

@@ -5,11 +5,9 @@ import { statusOn } from "../status.js";
 
 // resultItem makes a list item of a page of the index.
 export function resultItem(page, units, { words, lang, pageLang, base, today, soon }) {
-  const item = document.createElement("li"), title = document.createElement("h3"), link = document.createElement("a");
-  link.href = base + page.u;
-  setLang(link, page.t, pageLang);
-  if (page.n) link.append(page.n, lang === "en" ? " " : "");
-  mark(link, page.t, marksOf(page.t, units));
+  const item = document.createElement("li"), title = document.createElement("h3");
+  const link = resultLink(page, base, pageLang, units);
+  if (page.n) link.prepend(page.n, lang === "en" ? " " : "");
   title.append(link);
   item.append(title, where(page, words, pageLang, today, soon));
   if (page.x) {
@@ -21,6 +19,15 @@ export function resultItem(page, units, { words, lang, pageLang, base, today, so
   }
   if (lang !== pageLang) link.hreflang = lang === "zh" ? "zh-CN" : lang;
   return item;
+}
+
+// resultLink leads to a page by its title.
+export function resultLink(page, base, pageLang, units = []) {
+  const link = document.createElement("a");
+  link.href = base + page.u;
+  setLang(link, page.t, pageLang);
+  mark(link, page.t, marksOf(page.t, units));
+  return link;
 }
 
 // where says what the page is, what it belongs to, and whether it still runs.

@@ -11,6 +11,7 @@ import (
 	"mingbai/cmd/mingbai/internal/build"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -43,7 +44,11 @@ var builtOnce = sync.OnceValue(func() built {
 	if err != nil {
 		return built{err: err}
 	}
-	s, _ := site.New(tree, tree.Config.Clock)
+	lexicon, _, err := glossary.LoadLexicon(os.DirFS(dir), "seeds/lexicon.yaml")
+	if err != nil {
+		return built{err: err}
+	}
+	s, _ := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
 	return built{files: files, pages: s.Pages, site: s}
 })
 

@@ -105,9 +105,9 @@ func TestSearchTokenizerTwins(t *testing.T) {
 
 // answer is what both searches say.
 type answer struct {
-	Pages, Scores []int
-	Close         int
-	Query         string
+	Pages, Scores, Aside []int
+	Close                int
+	Query                string
 }
 
 // The script answers every judged query, and others that take its every path, as
@@ -137,7 +137,7 @@ func TestSearchAnswersTwins(t *testing.T) {
 			const x = await Index.open("../search/%s/"), out = [];
 			for (const q of %s) {
 				const a = await x.search(q);
-				out.push({ Pages: a.hits.map(h => h.page), Scores: a.hits.map(h => h.score), Close: a.close, Query: a.query });
+				out.push({ Pages: a.hits.map(h => h.page), Scores: a.hits.map(h => h.score), Aside: a.aside.map(h => h.page), Close: a.close, Query: a.query });
 			}
 			return out;
 		})()`, lang, asJSON(t, queries)))
@@ -167,9 +167,12 @@ func goAnswer(t *testing.T, files map[string][]byte, lang, query string) answer 
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)
 	}
-	a := answer{Pages: []int{}, Scores: []int{}, Close: found.Close, Query: found.Query}
+	a := answer{Pages: []int{}, Scores: []int{}, Aside: []int{}, Close: found.Close, Query: found.Query}
 	for _, h := range found.Hits {
 		a.Pages, a.Scores = append(a.Pages, h.Page), append(a.Scores, h.Score)
+	}
+	for _, h := range found.Aside {
+		a.Aside = append(a.Aside, h.Page)
 	}
 	return a
 }

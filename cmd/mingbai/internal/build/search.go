@@ -68,6 +68,8 @@ func Searchable(s *site.Site) []search.Document {
 			docs = append(docs, d)
 		case site.DepartmentPage:
 			docs = append(docs, departmentDocument(p))
+		case site.TopicPage:
+			docs = append(docs, topicDocument(p))
 		}
 	}
 	return docs
@@ -76,14 +78,7 @@ func Searchable(s *site.Site) []search.Document {
 // textDocument is what all pages about a text have in common.
 func textDocument(p *site.Page, prior int) search.Document {
 	pair := p.Pair()
-	title := site.TitleOf(pair, p.Lang).Text
-	if title == "" {
-		title = site.Excerpt(pair, p.Lang).Text
-	}
-	if title == "" && p.Document != nil {
-		title = site.TitleOf(&p.Document.Pair, p.Lang).Text
-	}
-	d := search.Document{URL: p.URL, Lang: string(p.Lang), Kind: string(p.Kind), Title: title, Prior: prior}
+	d := search.Document{URL: p.URL, Lang: string(p.Lang), Kind: string(p.Kind), Title: site.FullName(p), Prior: prior}
 	for _, passage := range site.Body(pair, p.Lang) {
 		for _, b := range passage.Blocks {
 			d.Body = append(d.Body, site.PlainText(b.Text))
@@ -117,7 +112,9 @@ func measureDocument(p *site.Page) search.Document {
 	if p.Lang == plan.En {
 		d.Number = glossary.EnglishNumber(m.Number)
 	}
-	d.Facets.Audiences = m.Audiences
+	for _, a := range m.Audiences {
+		d.Facets.Audiences = append(d.Facets.Audiences, a.ID)
+	}
 	for _, r := range m.Responsibilities {
 		d.Facets.Departments = append(d.Facets.Departments, r.Org)
 	}
@@ -137,5 +134,18 @@ func departmentDocument(p *site.Page) search.Document {
 		d.Names = append(d.Names, short)
 	}
 	d.Names = append(d.Names, dep.Aliases...)
+	return d
+}
+
+// topicDocument is the page of an audience or a kind of benefit.
+func topicDocument(p *site.Page) search.Document {
+	t := p.Topic
+	d := search.Document{URL: p.URL, Lang: string(p.Lang), Kind: string(p.Kind), Title: site.FullName(p), Aside: true}
+	if about := site.NameOf(t.About, p.Lang).Text; about != "" {
+		d.Body = append(d.Body, about)
+	}
+	if !t.Benefit {
+		d.Facets.Audiences = []string{t.ID}
+	}
 	return d
 }

@@ -98,7 +98,13 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 	if err := r.checkTranslations(p, tree); err != nil {
 		return nil, err
 	}
-	s, findings := site.New(tree, tree.Config.Clock)
+	lexicon, findings, err := glossary.LoadLexicon(p.fsys, path.Join(seedsDir, lexiconFile))
+	r.Findings = append(r.Findings, findings...)
+	if err != nil {
+		return nil, err
+	}
+	r.Findings = append(r.Findings, tree.CheckTopics(glossary.IDs(lexicon.Audiences), glossary.IDs(lexicon.Benefits))...)
+	s, findings := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
 	r.Findings = append(r.Findings, findings...)
 	return s, nil
 }

@@ -90,7 +90,7 @@ func (s *Synonym) check() error {
 }
 
 var badSynonym = &diag.Rule{
-	Code: "G121", Severity: diag.Error,
+	Code: "G131", Severity: diag.Error,
 	Title:   diag.Text{En: "unreadable synonym", Zh: "同义词条目有误"},
 	Message: diag.Text{En: "the synonyms cannot be read: %v", Zh: "同义词条目无法读取：%v"},
 	Hint:    diag.Text{En: "an entry has words (a list), and may have find (a list)", Zh: "条目应有 words（列表），可以有 find（列表）"},

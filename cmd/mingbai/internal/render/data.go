@@ -24,8 +24,16 @@ func (p *pager) data() any {
 		return p.departments()
 	case site.DepartmentPage:
 		return p.departmentData(p.page.Department)
+	case site.AudiencesPage:
+		return p.find()
+	case site.TopicPage:
+		return p.topic(p.page.Topic)
 	case site.TimelinePage:
 		return p.timeline()
+	case site.DepartmentTimelinePage:
+		return p.departmentTimeline()
+	case site.MatrixPage:
+		return p.matrix()
 	case site.SourcePage:
 		return p.source(p.page.Document)
 	case site.ParallelPage:

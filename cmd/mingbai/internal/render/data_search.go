@@ -2,7 +2,6 @@ package render
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/site"
@@ -37,7 +36,7 @@ type Option struct {
 var (
 	searchWords = []string{"found", "found.one", "none", "none.filter", "mended", "other", "more", "loose", "error"}
 	searchKinds = []site.Kind{
-		site.DocumentPage, site.ActionPage, site.PlanPage, site.MeasurePage, site.DepartmentPage,
+		site.DocumentPage, site.ActionPage, site.PlanPage, site.MeasurePage, site.DepartmentPage, site.TopicPage,
 	}
 	searchStatuses = []string{"running", "soon", "over", "upcoming"}
 )
@@ -111,15 +110,8 @@ func (p *pager) departmentOptions() (out []Option) {
 }
 
 func (p *pager) audienceOptions() (out []Option) {
-	var ids []string
-	for _, doc := range p.site.Documents {
-		for _, m := range doc.Measures {
-			ids = append(ids, m.Audiences...)
-		}
-	}
-	slices.Sort(ids)
-	for _, id := range slices.Compact(ids) {
-		out = append(out, Option{Value: id, Name: own(id)})
+	for _, t := range p.site.Audiences {
+		out = append(out, Option{Value: t.ID, Name: p.text(t.Title(p.lang))})
 	}
 	return out
 }

@@ -142,7 +142,7 @@ func (p *pager) columnPage() *site.Page {
 // columnTypes are the ColumnType of each kind of page, from the list of
 // 国办发〔2017〕47号; the configuration may name another.
 var columnTypes = map[site.Kind]string{
-	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能",
+	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能", site.MatrixPage: "机构职能",
 	site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息", site.SearchPage: "概况信息", site.InitialsPage: "概况信息",
 }
 

@@ -25,6 +25,7 @@ type Limit struct {
 	Measure  Link
 	Scope    Link // the action, or the plan that belongs to none
 	Who      []Link
+	Roles    []RoleName // of the department whose page it is
 }
 
 // limit makes the view of a time limit, without what it belongs to.
@@ -102,10 +103,22 @@ func (p *pager) limits(ds []*site.Deadline) []Limit {
 // squeeze takes the spaces out of a date as written: 2022年 6月 is 2022年6月.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// rows are time limits with the measures they belong to, for tables.
+// rows are time limits with the measures they belong to, for tables; what a
+// measure says twice stands in one row.
 func (p *pager) rows(ds []*site.Deadline) []Limit {
+	type key struct {
+		measure    *site.Measure
+		kind       plan.DeadlineKind
+		start, end plan.Date
+	}
+	seen := map[key]bool{}
 	var out []Limit
 	for _, d := range ds {
+		k := key{d.Measure, d.Kind, d.Start, d.End}
+		if d.End != "" && seen[k] {
+			continue
+		}
+		seen[k] = true
 		l := p.limit(d)
 		l.Measure = p.link(d.Measure.Page(p.lang))
 		l.Scope = p.link(d.Measure.Plan.Scope().Page(p.lang))
@@ -119,17 +132,27 @@ func (p *pager) rows(ds []*site.Deadline) []Limit {
 type Item struct {
 	Number Name // as printed: （一）
 	Link
-	Heading  bool
-	Role     string // in words: 牵头单位
-	Who      []Link
-	Limits   []Limit
-	Children []Item
+	Heading     bool
+	Role        string // in words: 牵头单位
+	Who         []Link
+	Limits      []Limit
+	Amounts     []AmountView // the first of them
+	MoreAmounts int
+	Roles       []RoleName // of the department whose page it is
+	Classes     string     // has-lead …: the same for the style sheet
+	Children    []Item
 }
+
+// itemAmounts is how many amounts of a measure a list shows.
+const itemAmounts = 3
 
 func (p *pager) item(m *site.Measure) Item {
 	it := Item{
 		Number: p.number(m), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
-		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
+		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Amounts: p.amounts(m), Children: p.items(m.Children),
+	}
+	if more := len(it.Amounts) - itemAmounts; more > 0 {
+		it.Amounts, it.MoreAmounts = it.Amounts[:itemAmounts], more
 	}
 	if len(m.Roles) > 0 {
 		it.Role = p.say("role." + string(m.Roles[0].Role))

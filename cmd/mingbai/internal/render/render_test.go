@@ -161,6 +161,7 @@ func TestHostileContent(t *testing.T) {
 		replaced(t, files, m, "title: 加快退税", `title: '"><script>alert(1)</script>'`)
 		replaced(t, files, m, "**抓紧落实。**各部门", `<img src=x onerror=alert(1)> [点我](javascript:alert(1)) ![图](https://evil.example/x.png)`)
 		replaced(t, files, m, "source: Finance Department", `source: "<iframe src=//evil.example>"`)
+		replaced(t, files, m, "[餐饮, 住宿]", `["\"><script>alert(3)</script>"]`)
 		replaced(t, files, "doc/source.txt", "抓紧落实。", `<script>alert(2)</script>`)
 		replaced(t, files, "site.yaml", "zh: 政策明白网", `zh: '明白网"onload="x'`)
 		replaced(t, files, "departments/finance.zh.md", "phone: 0000-12345", `phone: '"><svg onload=x>'`)
@@ -180,7 +181,7 @@ func TestHostileContent(t *testing.T) {
 	}
 	for _, rule := range []*diag.Rule{unsafeLink, unsafeImage} {
 		if !slices.ContainsFunc(findings, func(f diag.Finding) bool {
-			return f.Code == rule.Code && f.File == "content/doc/01-tax/1-finance/m01.zh.md" && f.Line == 24
+			return f.Code == rule.Code && f.File == "content/doc/01-tax/1-finance/m01.zh.md" && f.Line == 30
 		}) {
 			t.Errorf("no %s at the line of the body in %v", rule.Code, findings)
 		}

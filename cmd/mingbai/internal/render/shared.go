@@ -87,6 +87,10 @@ func (p *pager) section() site.Kind {
 	switch p.page.Kind {
 	case site.DepartmentPage:
 		return site.DepartmentsPage
+	case site.DepartmentTimelinePage:
+		return site.TimelinePage
+	case site.TopicPage:
+		return site.AudiencesPage
 	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		return site.DocumentPage
 	}
@@ -112,8 +116,10 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}
-	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.AboutPage} {
-		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
+	for _, kind := range []site.Kind{site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.MatrixPage, site.AboutPage} {
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			v.Nav = append(v.Nav, link(to))
+		}
 	}
 	if key.section != site.SearchPage && key.section != site.HomePage {
 		v.Search = from.down(p.site.Fixed(site.SearchPage, p.lang).URL)

@@ -132,7 +132,9 @@ func (p *pager) link(to *site.Page) Link {
 // nameOf is how links call a page.
 func (p *pager) nameOf(to *site.Page) Name {
 	switch {
-	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Pair() == nil:
+	case to.Topic != nil:
+		return p.text(to.Topic.Title(p.lang))
+	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Kind == site.MatrixPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
 		return p.measureName(to.Measure)

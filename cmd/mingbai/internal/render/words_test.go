@@ -17,8 +17,9 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage),
+		"page.":            strs(site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.DepartmentTimelinePage, site.MatrixPage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.NotFoundPage, site.HomePage),
+		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.AudiencesPage, site.TopicPage, site.TimelinePage, site.DepartmentTimelinePage, site.MatrixPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage),
+		"timeline.view.":   strs(site.TimelinePage, site.DepartmentTimelinePage),
 		"role.":            strs(plan.Roles()...),
 		"search.kind.":     strs(searchKinds...),
 		"search.status.":   searchStatuses,
@@ -38,6 +39,7 @@ func families() map[string][]string {
 		"meta.generic.":  metaFields,
 		"meta.province.": metaFields,
 		"meta.gov.cn.":   metaFields,
+		"topic.count.":   strs(site.Runnings()...),
 		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},

@@ -31,17 +31,23 @@ func (l pageLists) add(value string, page int) {
 	if l[value] == nil {
 		l[value] = &pageList{last: -1}
 	}
-	p := l[value]
-	if page > p.last { // a page that has a value twice is listed once
+	l[value].add(page)
+}
+
+// add adds a page; one that is added twice is listed once.
+func (p *pageList) add(page int) {
+	if page > p.last {
 		p.steps = append(p.steps, strconv.FormatInt(int64(page-p.last), 36))
 		p.last = page
 	}
 }
 
+func (p *pageList) String() string { return strings.Join(p.steps, " ") }
+
 func (l pageLists) strings() map[string]string {
 	out := map[string]string{}
 	for value, p := range l {
-		out[value] = strings.Join(p.steps, " ")
+		out[value] = p.String()
 	}
 	return out
 }

@@ -15,6 +15,7 @@ type Index struct {
 	fetch    func(name string) ([]byte, error)
 	manifest manifest
 	firsts   []string // beginnings of the shards
+	aside    map[int]bool
 	shards   map[int][]entry
 	words    *vocabulary
 	facets   *facets
@@ -27,7 +28,7 @@ type Index struct {
 // Open opens the index of a language. Fetch gives a file below public/.
 func Open(lang string, fetch func(name string) ([]byte, error)) (*Index, error) {
 	x := &Index{
-		shards: map[int][]entry{}, loaded: map[string]bool{}, readings: map[string]string{},
+		aside: map[int]bool{}, shards: map[int][]entry{}, loaded: map[string]bool{}, readings: map[string]string{},
 		sounds: sounds{map[string][]rune{}, map[[2]rune]bool{}},
 	}
 	x.fetch = func(name string) ([]byte, error) { return fetch(Dir + lang + "/" + name) }
@@ -35,6 +36,9 @@ func Open(lang string, fetch func(name string) ([]byte, error)) (*Index, error) 
 		return nil, err
 	}
 	x.firsts = strings.Split(x.manifest.Shards, "\n")
+	for _, page := range pagesOf(x.manifest.Aside) {
+		x.aside[page] = true
+	}
 	var words wordTable
 	if err := x.json(wordsFile, &words); err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 // Answer is what a query found, the best first.
 type Answer struct {
 	Hits  []Hit
+	Aside []Hit  // pages that list others, close to the best
 	Close int    // how many of them come close to the best; the others are listed apart
 	Query string // what was searched for; another than was typed where that was mended
 }
@@ -18,6 +19,9 @@ type Hit struct{ Page, Score int }
 
 // closeness is what part of the best score makes a page a close one, in percent.
 const closeness = 18
+
+// mostAside is how many pages are offered beside the results.
+const mostAside = 3
 
 // found is a unit with the pages that have it.
 type found struct {
@@ -172,12 +176,29 @@ func (x *Index) rank(units []found, text string) Answer {
 		}
 	}
 	slices.SortFunc(a.Hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Page, b.Page)) })
+	a.divide(x.aside)
+	return a
+}
+
+// divide takes the pages that are offered beside the results out of them, and
+// counts those that come close to the best.
+func (a *Answer) divide(aside map[int]bool) {
+	all := a.Hits
+	a.Hits = nil
+	for _, h := range all {
+		near := h.Score*100 >= all[0].Score*closeness
+		switch {
+		case !aside[h.Page]:
+			a.Hits = append(a.Hits, h)
+		case near && len(a.Aside) < mostAside:
+			a.Aside = append(a.Aside, h)
+		}
+	}
 	for _, h := range a.Hits {
 		if h.Score*100 >= a.Hits[0].Score*closeness {
 			a.Close++
 		}
 	}
-	return a
 }
 
 // rarity is 16 times the binary logarithm of 1 + 15·pages/mass, rounded down, in

@@ -25,6 +25,7 @@ type Document struct {
 	Within []string // titles of what it belongs to, the nearest last
 	Body   []string // paragraphs
 	Prior  int      // how likely it is what people want, in percent of a measure; 0 is 100
+	Aside  bool     // offered beside the results and not among them: a list of others
 	Facets Facets
 }
 

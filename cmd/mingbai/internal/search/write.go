@@ -20,6 +20,7 @@ type manifest struct {
 	Version string `json:"version"` // changes with any file; asked for with each, so that none is old
 	Pages   int    `json:"pages"`
 	Shards  string `json:"shards"`           // the beginning of each, one a line
+	Aside   string `json:"aside,omitempty"`  // pages offered beside the results, as steps like those of facets
 	Sounds  string `json:"sounds,omitempty"` // letters with which known pinyin begins
 }
 
@@ -71,7 +72,13 @@ func (w *writer) write(ctx context.Context, o Options) error {
 			return err
 		}
 	}
-	m := manifest{Pages: len(w.docs)}
+	aside := &pageList{last: -1}
+	for i, d := range w.docs {
+		if d.Aside {
+			aside.add(i)
+		}
+	}
+	m := manifest{Pages: len(w.docs), Aside: aside.String()}
 	// The words look terms up, so they come before shards thin them out.
 	words := compileWords(o, w.terms)
 	var err error

@@ -7,6 +7,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/build"
 	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/search"
 	"mingbai/cmd/mingbai/internal/site"
@@ -21,7 +22,11 @@ func repositorySite(t *testing.T) *site.Site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, _ := site.New(tree, plan.Date("2022-10-15"))
+	lexicon, _, err := glossary.LoadLexicon(os.DirFS(repository), "seeds/lexicon.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := site.New(tree, plan.Date("2022-10-15"), site.WithLexicon(lexicon))
 	return s
 }
 

@@ -17,7 +17,8 @@ type Department struct {
 	*content.Department
 	pages
 	Roles     []DepartmentRole
-	Measures  int // distinct measures it has a duty for
+	Tasks     []ScopeTasks // the same by action, each measure once
+	Measures  int          // distinct measures it has a duty for
 	Issued    []*Document
 	Authored  []*Plan
 	Deadlines []*Deadline
@@ -90,6 +91,7 @@ func (b *builder) linkDepartments() {
 				d.Roles = append(d.Roles, g)
 			}
 		}
+		d.groupTasks()
 		d.shareMeasures()
 	}
 	b.rankDepartments()

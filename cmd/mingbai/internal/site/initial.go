@@ -20,8 +20,11 @@ type Initial struct {
 	Pages  []*Page
 }
 
-// Initials lists the pages about a measure, department, action, plan or document,
-// by letter and then by name: the index for readers without a script.
+// initialKinds are the kinds of page about one thing, each thing once.
+var initialKinds = []Kind{MeasurePage, DepartmentPage, TopicPage, ActionPage, PlanPage, DocumentPage}
+
+// Initials lists the pages about a measure, department, topic, action, plan or
+// document, by letter and then by name: the index for readers without a script.
 func (s *Site) Initials(lang plan.Lang) []Initial {
 	type entry struct {
 		page   *Page
@@ -31,7 +34,7 @@ func (s *Site) Initials(lang plan.Lang) []Initial {
 	var entries []entry
 	names, buf := collate.New(collations[lang]), &collate.Buffer{}
 	for _, p := range s.Pages {
-		if p.Lang != lang || p.Pair() == nil || p.Kind == SourcePage || p.Kind == ParallelPage {
+		if p.Lang != lang || !slices.Contains(initialKinds, p.Kind) {
 			continue
 		}
 		name := FullName(p)
@@ -54,6 +57,9 @@ func (s *Site) Initials(lang plan.Lang) []Initial {
 // FullName is the title of what a page is about; without one, the beginning of
 // its text, or the title of its document.
 func FullName(p *Page) string {
+	if p.Topic != nil {
+		return p.Topic.Title(p.Lang).Text
+	}
 	pair := p.Pair()
 	if name := TitleOf(pair, p.Lang).Text; name != "" {
 		return name
