@@ -11,6 +11,7 @@ import (
 	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/export"
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/publish"
 	"mingbai/cmd/mingbai/internal/render"
@@ -56,7 +57,11 @@ func (r *Result) make(ctx context.Context, o Options, p *project) error {
 		return err
 	}
 	o.step(Step{Stage: Rendering, Done: 1, Total: 3})
-	files, findings, err := render.Render(ctx, s, layoutFiles, assetFiles)
+	programs, err := export.Files(ctx, s)
+	if err != nil {
+		return fmt.Errorf("make the files for programs: %w", err)
+	}
+	files, findings, err := render.Render(ctx, s, layoutFiles, assetFiles, render.WithFiles(programs))
 	r.Findings = append(r.Findings, findings...)
 	if err != nil || diag.HasErrors(findings) {
 		return err
@@ -67,6 +72,7 @@ func (r *Result) make(ctx context.Context, o Options, p *project) error {
 		return err
 	}
 	maps.Copy(files, index)
+	maps.Copy(files, programs)
 	r.Files = files
 	o.step(Step{Stage: Checking, Done: 2, Total: 3})
 	r.Findings = append(r.Findings, check.Pages(ctx, s, files)...)

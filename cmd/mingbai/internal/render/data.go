@@ -44,6 +44,8 @@ func (p *pager) data() any {
 		return p.search()
 	case site.InitialsPage:
 		return p.initials()
+	case site.DataPage:
+		return p.dataPage()
 	}
 	return nil // texts that stand in the layout
 }

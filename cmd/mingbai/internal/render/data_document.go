@@ -5,6 +5,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // DocumentData is what document.html shows.
@@ -141,7 +142,7 @@ func (p *pager) author(pl *site.Plan) *Link {
 func (p *pager) sectionTitle(s *site.Section) Name {
 	title, printed := s.Title.In(plan.Zh)
 	switch {
-	case printed && p.lang == plan.Zh && hasHan(s.Number):
+	case printed && p.lang == plan.Zh && wording.HasHan(s.Number):
 		return own(s.Number + title)
 	case printed && p.lang == plan.Zh:
 		return own(title)

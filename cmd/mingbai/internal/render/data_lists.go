@@ -35,9 +35,24 @@ type MapEntry struct {
 	Below []MapEntry
 }
 
+// siteMapKinds are the pages of the site as a whole, as the site map lists them.
+var siteMapKinds = []site.Kind{
+	site.HomePage,
+	site.SearchPage,
+	site.InitialsPage,
+	site.AudiencesPage,
+	site.DepartmentsPage,
+	site.TimelinePage,
+	site.DepartmentTimelinePage,
+	site.MatrixPage,
+	site.DataPage,
+	site.AboutPage,
+	site.AccessibilityPage,
+}
+
 func (p *pager) siteMap() SiteMapData {
 	var d SiteMapData
-	for _, kind := range []site.Kind{site.HomePage, site.SearchPage, site.InitialsPage, site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.DepartmentTimelinePage, site.MatrixPage, site.AboutPage, site.AccessibilityPage} {
+	for _, kind := range siteMapKinds {
 		if to := p.site.Fixed(kind, p.lang); to != nil {
 			d.Pages = append(d.Pages, p.link(to))
 		}

@@ -22,11 +22,11 @@ type Select struct {
 	Key     string // in the address
 	Label   string
 	Set     bool // one is always chosen
-	Options []Option
+	Options []SelectOption
 }
 
-// Option is one of a list to choose from.
-type Option struct {
+// SelectOption is one of a list to choose from.
+type SelectOption struct {
 	Value    string
 	Selected bool
 	Name
@@ -64,7 +64,7 @@ func (p *pager) search() SearchData {
 // searchSelects are the lists, in their order.
 var searchSelects = []struct {
 	key     string
-	options func(*pager) []Option
+	options func(*pager) []SelectOption
 }{
 	{"lang", (*pager).languageOptions},
 	{"action", (*pager).actionOptions},
@@ -74,13 +74,13 @@ var searchSelects = []struct {
 }
 
 // languageOptions are the languages of results; none where the site has one.
-func (p *pager) languageOptions() (out []Option) {
+func (p *pager) languageOptions() (out []SelectOption) {
 	all := p.site.Languages()
 	if len(all) == 1 {
 		return nil
 	}
 	for _, lang := range all {
-		option := Option{Value: string(lang), Selected: lang == p.lang, Name: own(languageNames[lang])}
+		option := SelectOption{Value: string(lang), Selected: lang == p.lang, Name: own(languageNames[lang])}
 		if lang != p.lang {
 			option.Lang = tag(lang)
 		}
@@ -89,36 +89,36 @@ func (p *pager) languageOptions() (out []Option) {
 	return out
 }
 
-func (p *pager) actionOptions() (out []Option) {
+func (p *pager) actionOptions() (out []SelectOption) {
 	for _, doc := range p.site.Documents {
 		for _, a := range doc.Actions {
-			out = append(out, Option{Value: a.ID, Name: p.nameOf(a.Page(p.lang))})
+			out = append(out, SelectOption{Value: a.ID, Name: p.nameOf(a.Page(p.lang))})
 		}
 	}
 	return out
 }
 
-func (p *pager) departmentOptions() (out []Option) {
+func (p *pager) departmentOptions() (out []SelectOption) {
 	for _, kind := range p.site.DepartmentsByKind(p.lang) {
 		for _, dep := range kind.Departments {
 			if dep.Measures > 0 {
-				out = append(out, Option{Value: dep.ID, Name: p.department(dep).Name})
+				out = append(out, SelectOption{Value: dep.ID, Name: p.department(dep).Name})
 			}
 		}
 	}
 	return out
 }
 
-func (p *pager) audienceOptions() (out []Option) {
+func (p *pager) audienceOptions() (out []SelectOption) {
 	for _, t := range p.site.Audiences {
-		out = append(out, Option{Value: t.ID, Name: p.text(t.Title(p.lang))})
+		out = append(out, SelectOption{Value: t.ID, Name: p.text(t.Title(p.lang))})
 	}
 	return out
 }
 
-func (p *pager) statusOptions() (out []Option) {
+func (p *pager) statusOptions() (out []SelectOption) {
 	for _, s := range searchStatuses {
-		out = append(out, Option{Value: s, Name: own(p.say("search.status." + s))})
+		out = append(out, SelectOption{Value: s, Name: own(p.say("search.status." + s))})
 	}
 	return out
 }

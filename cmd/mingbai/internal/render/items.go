@@ -8,6 +8,7 @@ import (
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // Limit is a time limit in lists and tables.
@@ -32,7 +33,7 @@ type Limit struct {
 func (p *pager) limit(d *site.Deadline) Limit {
 	l := Limit{
 		Anchor: d.Anchor, Kind: p.say("kind." + string(d.Kind)), Code: string(d.Kind),
-		Text: limitText(p.words, p.lang, d.Deadline), Inferred: d.Inferred,
+		Text: wording.Limit(p.words, p.lang, d.Deadline), Inferred: d.Inferred,
 		Status: string(d.Status), Start: string(d.Start), End: string(d.End),
 	}
 	if d.Text != "" {
@@ -44,30 +45,11 @@ func (p *pager) limit(d *site.Deadline) Limit {
 	return l
 }
 
-// limitText says in words what the dates of a time limit say; without dates,
-// in English, what its Chinese words say.
-func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
-	start, end := formatDate(d.Start, lang), formatDate(d.End, lang)
-	switch {
-	case start != "" && end != "":
-		return say(words, lang, "limit.period", start, end)
-	case end != "" && d.Kind == plan.Due:
-		return say(words, lang, "limit.due", end)
-	case end != "":
-		return say(words, lang, "limit.expiry", end)
-	case start != "":
-		return say(words, lang, "limit.from", start)
-	case lang == plan.En:
-		return glossary.EnglishLimit(d.Text)
-	}
-	return ""
-}
-
 // written is a text as it stands in the document, in whatever language; a
 // number without Chinese characters is of every language.
 func (p *pager) written(s string) Name {
 	switch {
-	case hasHan(s):
+	case wording.HasHan(s):
 		return p.text(site.Name{Text: s, Lang: plan.Zh})
 	case strings.ContainsFunc(s, unicode.IsLetter):
 		return p.text(site.Name{Text: s, Lang: plan.En})
@@ -89,7 +71,7 @@ func (p *pager) limits(ds []*site.Deadline) []Limit {
 	var out []Limit
 	for _, d := range ds {
 		l := p.limit(d)
-		if chinese := limitText(p.words, plan.Zh, d.Deadline); chinese != "" && strings.Contains(chinese, squeeze(d.Text)) {
+		if chinese := wording.Limit(p.words, plan.Zh, d.Deadline); chinese != "" && strings.Contains(chinese, squeeze(d.Text)) {
 			l.Written = Name{}
 		}
 		same := func(o Limit) bool { return o.Code == l.Code && o.Text == l.Text && o.Written == l.Written }
@@ -180,9 +162,7 @@ func (p *pager) duties(ds []*site.Duty) []Link {
 // department leads to a department by its short name.
 func (p *pager) department(d *site.Department) Link {
 	l := p.link(d.Page(p.lang))
-	if short, ok := d.Short.In(p.lang); ok {
-		l.Name = own(short)
-	}
+	l.Name = p.text(d.Name(p.lang))
 	return l
 }
 

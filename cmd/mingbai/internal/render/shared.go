@@ -18,7 +18,7 @@ type Shared struct {
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, site map, index
+	Links  []Link // about, accessibility, data, site map, index
 	Search string // address of the search page; "" on pages with a search of their own
 
 	// The portal's own parts, where the site is a column of a portal and its
@@ -124,7 +124,7 @@ func (p *pager) sharedView(key sharedKey) Shared {
 	if key.section != site.SearchPage && key.section != site.HomePage {
 		v.Search = from.down(p.site.Fixed(site.SearchPage, p.lang).URL)
 	}
-	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.InitialsPage} {
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage, site.InitialsPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v

@@ -17,8 +17,45 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.DepartmentTimelinePage, site.MatrixPage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.AudiencesPage, site.TopicPage, site.TimelinePage, site.DepartmentTimelinePage, site.MatrixPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.SearchPage, site.InitialsPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage),
+		"page.": strs(
+			site.AboutPage,
+			site.AccessibilityPage,
+			site.AudiencesPage,
+			site.DataPage,
+			site.DepartmentTimelinePage,
+			site.DepartmentsPage,
+			site.HomePage,
+			site.InitialsPage,
+			site.MatrixPage,
+			site.NotFoundPage,
+			site.ParallelPage,
+			site.SearchPage,
+			site.SiteMapPage,
+			site.SourcePage,
+			site.TimelinePage,
+		),
+		"column.": strs(
+			site.AboutPage,
+			site.AccessibilityPage,
+			site.ActionPage,
+			site.AudiencesPage,
+			site.DataPage,
+			site.DepartmentPage,
+			site.DepartmentTimelinePage,
+			site.DepartmentsPage,
+			site.DocumentPage,
+			site.HomePage,
+			site.InitialsPage,
+			site.MatrixPage,
+			site.MeasurePage,
+			site.ParallelPage,
+			site.PlanPage,
+			site.SearchPage,
+			site.SiteMapPage,
+			site.SourcePage,
+			site.TimelinePage,
+			site.TopicPage,
+		),
 		"timeline.view.":   strs(site.TimelinePage, site.DepartmentTimelinePage),
 		"role.":            strs(plan.Roles()...),
 		"search.kind.":     strs(searchKinds...),
@@ -29,6 +66,10 @@ func families() map[string][]string {
 		"status.":          strs(liveStatuses...),
 		"section.":         strs(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind),
 		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
+		"data.format.":     strs(site.CalendarFormat, site.TableFormat, site.WorkbookFormat, site.FeedFormat, site.AkomaNtosoFormat, site.JSONFormat),
+		"data.of.":         {"action", "department"},
+		"data.unit.":       {"cny", "ratio"},
+		"task.col.":        {"index", "document", "scope", "plan", "number", "measure", "own", "lead", "responsible", "support", "implement", "due", "expiry", "limits", "amounts", "source", "page"},
 		"note.":            strs(plan.Restored, plan.Unconfirmed, plan.Translated),
 		"mark.":            strs(plan.Restored, plan.Unconfirmed),
 		"note.state.":      {issued, "names", "found", "missing", "draft", "reviewed", "official"},
@@ -88,7 +129,10 @@ func usedWords(t *testing.T) []string {
 		}
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
-	collect(os.DirFS("."), "*.go", regexp.MustCompile(`\bsay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`))
+	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
+	for _, dir := range []string{".", "../wording", "../export", "../jsonld"} {
+		collect(os.DirFS(dir), "*.go", asks)
+	}
 	return keys
 }
 

@@ -40,6 +40,18 @@ type ScopeDuties struct {
 	Duties []*Duty
 }
 
+// InOrder is the measures that the department has a duty for, each once, in
+// the order in which the documents state them.
+func (d *Department) InOrder() []*Measure {
+	var all []*Measure
+	for _, duty := range d.duties {
+		if n := len(all); n == 0 || all[n-1] != duty.Measure {
+			all = append(all, duty.Measure)
+		}
+	}
+	return all
+}
+
 // Partner is a department and the number of measures shared with it.
 type Partner struct {
 	Department *Department

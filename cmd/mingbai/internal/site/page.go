@@ -29,6 +29,7 @@ const (
 	AboutPage              Kind = "about"
 	AccessibilityPage      Kind = "accessibility"
 	SiteMapPage            Kind = "sitemap"
+	DataPage               Kind = "data" // files for programs
 	SearchPage             Kind = "search"
 	InitialsPage           Kind = "a-z" // everything by its first letter
 	NotFoundPage           Kind = "404"
@@ -39,7 +40,8 @@ func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
 		AudiencesPage, TopicPage,
-		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, SearchPage, InitialsPage, NotFoundPage,
+		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage,
+		AboutPage, AccessibilityPage, SiteMapPage, DataPage, SearchPage, InitialsPage, NotFoundPage,
 	}
 }
 
@@ -132,6 +134,7 @@ func (b *builder) addPages() {
 	b.addFixed(AboutPage, "about.html", home)
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
+	b.addFixed(DataPage, "data.html", home)
 	b.addFixed(SearchPage, "search.html", home)
 	b.addFixed(InitialsPage, "a-z.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
