@@ -45,8 +45,8 @@ func (tb *tab) until(t *testing.T, condition string) {
 
 // Selectors of the search page.
 const (
-	firstResult = `.results li:first-child a`
-	hasResults  = `document.querySelector(".results li") !== null`
+	firstResult = `.results ol > li:first-child a`
+	hasResults  = `document.querySelector(".results ol > li") !== null`
 )
 
 // searches are queries with a word that the first result must have.
@@ -74,19 +74,19 @@ func TestSearchByKeyboard(t *testing.T) {
 			if count := eval[string](t, tb, `document.querySelector("#search-count[role=status]").textContent`); !strings.ContainsAny(count, "123456789") {
 				t.Errorf("the number of results is told as %q", count)
 			}
-			before := eval[int](t, tb, `document.querySelectorAll(".results li").length`)
+			before := eval[int](t, tb, `document.querySelectorAll(".results ol > li").length`)
 			tb.tabTo(t, `#search summary`)
 			tb.typed(t, kb.Enter)
 			tb.tabTo(t, `#search-status`)
 			tb.until(t, `[...document.querySelector("#search-status").options].some(o => /\(\d+\)/.test(o.textContent))`)
 			tb.typed(t, kb.ArrowDown)
 			tb.until(t, `new URLSearchParams(location.search).get("status") === "running"`)
-			if after := eval[int](t, tb, `document.querySelectorAll(".results li").length`); after > before || after == 0 {
+			if after := eval[int](t, tb, `document.querySelectorAll(".results ol > li").length`); after > before || after == 0 {
 				t.Errorf("filtered, %d results became %d", before, after)
 			}
 			tb.tabTo(t, firstResult)
 			tb.typed(t, kb.Enter)
-			tb.until(t, `document.body.classList.contains("page-measure")`)
+			tb.until(t, `document.body !== null && document.body.classList.contains("page-measure")`)
 			report(t, string(lang), tb.taken())
 		})
 	}
@@ -104,14 +104,14 @@ func TestSearchKeepsAddress(t *testing.T) {
 	if got := eval[string](t, tb, `document.querySelector("#q").value + " " + document.querySelector("#search-department").value`); got != "房租减免 prov-sasac" {
 		t.Errorf("the form shows %q", got)
 	}
-	if n := eval[int](t, tb, `document.querySelectorAll(".results li").length`); n != 1 {
+	if n := eval[int](t, tb, `document.querySelectorAll(".results ol > li").length`); n != 1 {
 		t.Errorf("%d results, want 1", n)
 	}
 	tb.click(t, `#search .clear`)
-	tb.until(t, `location.search === "?q=" + encodeURIComponent("房租减免") && document.querySelectorAll(".results li").length > 1`)
+	tb.until(t, `location.search === "?q=" + encodeURIComponent("房租减免") && document.querySelectorAll(".results ol > li").length > 1`)
 	eval[bool](t, tb, `document.querySelector("#q").select() === undefined`)
 	tb.typed(t, "货车司机"+kb.Enter)
-	tb.until(t, `new URLSearchParams(location.search).get("q") === "货车司机" && /司机/.test(document.querySelector(".results li").textContent)`)
+	tb.until(t, `new URLSearchParams(location.search).get("q") === "货车司机" && /司机/.test(document.querySelector(".results ol > li").textContent)`)
 	eval[bool](t, tb, `history.back() === undefined`)
 	tb.until(t, `document.querySelector("#q").value !== "货车司机" && `+hasResults)
 	tb.open(t, page)
