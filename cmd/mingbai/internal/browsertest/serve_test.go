@@ -23,7 +23,7 @@ type place struct {
 	sent *sentFiles
 }
 
-// sentFiles notes the files that a server has sent.
+// sentFiles notes the files that a server has sent; nil notes none.
 type sentFiles struct {
 	mu    sync.Mutex
 	names map[string]bool
@@ -31,6 +31,9 @@ type sentFiles struct {
 
 // note adds a file.
 func (s *sentFiles) note(name string) {
+	if s == nil {
+		return
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.names[name] = true
@@ -52,19 +55,27 @@ const subFolder = "/zwgk/mingbai/"
 // publishTo writes files into a folder and serves it.
 func publishTo(t testing.TB, dir string, files map[string][]byte) place {
 	t.Helper()
-	for name, data := range files {
-		full := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(full, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	if err := writeTo(dir, files); err != nil {
+		t.Fatal(err)
 	}
 	sent := &sentFiles{names: map[string]bool{}}
 	server := httptest.NewServer(handler(files, sent))
 	t.Cleanup(server.Close)
 	return place{dir: dir, base: server.URL + subFolder, sent: sent}
+}
+
+// writeTo writes files into a folder.
+func writeTo(dir string, files map[string][]byte) error {
+	for name, data := range files {
+		full := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(full, data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // handler serves files as a portal's server does: each under its own name, with
