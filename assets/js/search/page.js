@@ -79,13 +79,12 @@ export class SearchPage {
       const lang = this.filters.lang(this.pageLang), index = await this.index(lang);
       const answer = query ? await index.search(query) : { hits: [], aside: [], close: 0, query, units: [] };
       const hits = await this.filters.apply(index, query ? answer.hits : null);
-      const pages = hits.slice(0, shownAtOnce).map((h) => index.files.page(h.page));
-      await Promise.all(pages);
-      if (turn !== this.turn) return;
       // How many are close is counted anew: filters may have taken some away.
       const least = answer.close ? answer.hits[answer.close - 1].score : 0;
-      const close = hits.filter((h) => h.score >= least).length;
-      this.shown = { index, answer, hits, lang, n: 0, limit: close || hits.length };
+      const limit = hits.filter((h) => h.score >= least).length || hits.length;
+      await Promise.all(hits.slice(0, Math.min(shownAtOnce, limit)).map((h) => index.files.page(h.page)));
+      if (turn !== this.turn) return;
+      this.shown = { index, answer, hits, lang, n: 0, limit };
       await this.show(query);
       await this.offerOther(turn, query);
     } catch (error) {
@@ -102,7 +101,7 @@ export class SearchPage {
     const address = new URLSearchParams();
     if (query) address.set("q", query);
     this.filters.write(address, this.pageLang);
-    const search = address.size || String(address) ? "?" + address : "";
+    const search = String(address) ? "?" + address : "";
     if (search === location.search) return;
     history[asked ? "pushState" : "replaceState"](null, "", location.pathname + search);
   }

@@ -1,8 +1,6 @@
 package browsertest
 
 import (
-	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -10,7 +8,6 @@ import (
 	"io/fs"
 	"maps"
 	"math"
-	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -68,12 +65,12 @@ func TestSearchBesidePagefind(t *testing.T) {
 		t.Fatal(err)
 	}
 	small := map[string][]byte{}
-	for _, d := range docs {
+	for _, d := range results(docs) {
 		small[d.URL] = b.files[d.URL]
 	}
 	large := searchbench.Large(docs)
 	largePages := map[string][]byte{}
-	for _, d := range large {
+	for _, d := range results(large) {
 		largePages[d.URL] = plainPage(d)
 	}
 	figures := map[string]comparison{
@@ -89,6 +86,12 @@ func TestSearchBesidePagefind(t *testing.T) {
 	if err := os.WriteFile(*benchSearch, append(line, '\n'), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// results leaves out the pages that only list others, which mingbai offers beside
+// the results: no query was judged by them.
+func results(docs []search.Document) []search.Document {
+	return slices.DeleteFunc(slices.Clone(docs), func(d search.Document) bool { return d.Aside })
 }
 
 // plainPage is a document as a page, for those that read pages.
@@ -143,22 +146,6 @@ func measureMingbai(t *testing.T, b built, docs []search.Document, queries []sea
 		return firstQueryBytes(t, tb, place, files, q)
 	})
 	return s
-}
-
-// firstQueryBytes asks a query on a page that was just opened, and gives the size
-// of all that it fetched but for what every page has.
-func firstQueryBytes(t *testing.T, tb *tab, place place, files map[string][]byte, q searchbench.Query) int {
-	t.Helper()
-	place.sent.taken()
-	tb.open(t, place.http(q.Lang+"/search.html?q="+url.QueryEscape(q.Text)))
-	tb.until(t, `document.querySelector("#search-count").textContent !== ""`)
-	sum := 0
-	for _, name := range place.sent.taken() {
-		if ext := path.Ext(name); ext != ".html" && ext != ".css" && ext != ".svg" {
-			sum += packed(files[name])
-		}
-	}
-	return sum
 }
 
 // measurePagefind runs Pagefind over the pages and asks it in the browser.
@@ -274,15 +261,6 @@ func (s *side) first(t *testing.T, queries []searchbench.Query, ask func(*tab, s
 	s.FirstQuery = total / n
 }
 
-// packed is the size of a file as a server sends it: with gzip, where that helps.
-func packed(data []byte) int {
-	var b bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is one that exists
-	_, _ = w.Write(data)                                  // a buffer takes everything
-	_ = w.Close()
-	return min(b.Len(), len(data))
-}
-
 // processorTime is the seconds that all processors have worked for this process,
 // or for those it has waited for.
 func processorTime(t *testing.T, who int) float64 {
@@ -297,28 +275,3 @@ func processorTime(t *testing.T, who int) float64 {
 func seconds(since time.Time) float64 { return rounded(time.Since(since).Seconds()) }
 
 func rounded(f float64) float64 { return math.Round(f*1000) / 1000 }
-
-// firstQueryLimit is what a first query may fetch on this repository's site.
-const firstQueryLimit = 40_000
-
-// A reader's first query stays small, also where it is mended.
-func TestSearchFirstQueryIsSmall(t *testing.T) {
-	t.Parallel()
-	place, b := theSite(t)
-	for _, q := range []searchbench.Query{
-		{Lang: "zh", Text: "房租减免"},
-		{Lang: "zh", Text: "开了家小吃店，房租太贵有没有减免"},
-		{Lang: "zh", Text: "liudituishui"},
-		{Lang: "zh", Text: "留底退税"},
-		{Lang: "zh", Text: "就業見習補貼"},
-		{Lang: "en", Text: "loan for small business"},
-		{Lang: "en", Text: "government has not paid my invoices"},
-		{Lang: "en", Text: "subsidys for gradutes"},
-	} {
-		size := firstQueryBytes(t, newTab(t), place, b.files, q)
-		t.Logf("%d bytes: %s", size, q.Text)
-		if size > firstQueryLimit {
-			t.Errorf("%q fetches %d bytes, want at most %d", q.Text, size, firstQueryLimit)
-		}
-	}
-}

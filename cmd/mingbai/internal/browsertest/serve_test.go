@@ -19,11 +19,11 @@ import (
 // place is a folder of finished pages, on disk and over HTTP.
 type place struct {
 	dir  string
-	base string // of the pages over HTTP, ends with /
+	base string     // of the pages over HTTP, ends with /
 	sent *sentFiles // nil where the server is shared by many tests
 }
 
-// sentFiles notes the files that a server has sent.
+// sentFiles notes the files that a server has sent; nil notes none.
 type sentFiles struct {
 	mu    sync.Mutex
 	names map[string]bool

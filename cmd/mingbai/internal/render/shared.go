@@ -20,7 +20,7 @@ type Shared struct {
 	Footer []FooterItem
 	Links  []Link // about, accessibility, data, site map, index
 	Elder  bool   // whether the site has an elder edition
-	Search string // address of the search page; "" on pages with a search of their own
+	Search string // address of the search page; "" on that page itself
 
 	// The portal's own parts, where the site is a column of a portal and its
 	// server includes them; else empty.
@@ -122,7 +122,7 @@ func (p *pager) sharedView(key sharedKey) Shared {
 			v.Nav = append(v.Nav, link(to))
 		}
 	}
-	if key.section != site.SearchPage && key.section != site.HomePage {
+	if key.section != site.SearchPage {
 		v.Search = from.down(p.site.Fixed(site.SearchPage, p.lang).URL)
 	}
 	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage, site.InitialsPage} {

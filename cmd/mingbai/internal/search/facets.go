@@ -100,10 +100,6 @@ type Filter struct {
 	Status                       string // running, soon, over, upcoming
 }
 
-// Statuses are those by which one can filter, and how a page has them: by any
-// of its time limits.
-var Statuses = []string{"running", "soon", "over", "upcoming"}
-
 // statusesOf tells where a day stands to a time limit. What ends soon still runs.
 func statusesOf(key, today string, soonDays int) []string {
 	f := strings.Fields(key)

@@ -99,7 +99,7 @@ type shard struct {
 // Sizes of shards in bytes: small enough that a query of ten terms stays small,
 // large enough that their list does, too.
 const (
-	leastShard  = 1200
+	leastShard  = 800
 	mostShard   = 3600
 	shardsAimed = 192
 )
