@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"mingbai/cmd/mingbai/internal/source/draft"
 )
 
 func TestReadLines(t *testing.T) {
@@ -33,8 +35,8 @@ func TestReadRefuses(t *testing.T) {
 	for name, c := range map[string]struct{ file, in, want string }{
 		"not utf-8":      {"seeds/a.txt", "第一行\n\xd4\xc6\xc4\xcf", "seeds/a.txt:2:1: not UTF-8"},
 		"unknown format": {"seeds/a.wps", "x", `format ".wps" is not read`},
-		"endless line":   {"seeds/a.txt", "a\n" + strings.Repeat("b", MaxLine+1), "seeds/a.txt:2:"},
-		"too large":      {"seeds/a.md", strings.Repeat("b\n", MaxBytes), "more than"},
+		"endless line":   {"seeds/a.txt", "a\n" + strings.Repeat("b", draft.MaxLine+1), "seeds/a.txt:2:"},
+		"too large":      {"seeds/a.md", strings.Repeat("b\n", MaxText), "more than"},
 	} {
 		_, _, err := Read(c.file, []byte(c.in))
 		if err == nil || !strings.Contains(err.Error(), c.want) {

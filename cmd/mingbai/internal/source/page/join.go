@@ -1,0 +1,133 @@
+package page
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mingbai/cmd/mingbai/internal/source/draft"
+	"mingbai/cmd/mingbai/internal/zh"
+)
+
+// paragraph is lines that belong together, with the distance from the line
+// before, 0 at the top of a page.
+type paragraph struct {
+	text string
+	row  []string
+	gap  float64
+	size float64
+}
+
+// paragraphs joins lines.
+func (s *sheet) paragraphs(lines []line) []paragraph {
+	var out []paragraph
+	for i, l := range lines {
+		if i > 0 && s.continues(lines[i-1], l) {
+			p := &out[len(out)-1]
+			p.text = join(p.text, lines[i-1].spaced, l.text)
+			continue
+		}
+		p := paragraph{text: l.text, row: l.row, size: l.size}
+		if i > 0 && lines[i-1].page == l.page {
+			p.gap = l.y - lines[i-1].y
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+var (
+	sentenceEnd = regexp.MustCompile(`[。！？；：.!?;:）)”」]$`)
+	numbered    = regexp.MustCompile(`^(?:[一二三四五六七八九十〇零百]{1,4}[、.]|\( ?(?:[一二三四五六七八九十〇零百]{1,4}|\d{1,3}) ?\)|\d{1,3} ?[、.)]|[①-⑳]|第[一二三四五六七八九十〇零百\d]{1,5}[条章节]|附件|[一二三四五六七八九十]是)`)
+)
+
+// continues reports whether b goes on with the paragraph of a.
+func (s *sheet) continues(a, b line) bool {
+	if a.row != nil || b.row != nil {
+		return false
+	}
+	if s.blocks != nil && a.block > 0 && b.block > 0 {
+		return a.block == b.block && s.room(a) < b.head+2.5*s.size
+	}
+	if !sameSize(a, b) || !s.full(a, b) {
+		return false
+	}
+	if a.page == b.page && b.y-a.y > 1.35*s.pitch {
+		return false
+	}
+	starts := numbered.MatchString(zh.FoldString(b.text))
+	ends := sentenceEnd.MatchString(a.text)
+	switch {
+	case s.indented(b) && math.Abs(a.x-b.x) > 0.35*s.size:
+		return false
+	case s.indented(b): // a block that is indented as a whole, or the next paragraph
+		return !starts && !ends
+	case s.indent:
+		return true
+	}
+	return !ends || !starts && !s.heading(b)
+}
+
+// heading reports whether a line stands alone: short, and no sentence.
+func (s *sheet) heading(l line) bool {
+	return s.room(l) > 4*s.size && !sentenceEnd.MatchString(l.text) && !strings.ContainsAny(l.text, "，。；,;")
+}
+
+// join puts a line to the text before it: with a space between Latin words, and
+// where the file has one.
+func join(text string, spaced bool, next string) string {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(next)
+	latin := !wide(last) && !wide(first)
+	words := (unicode.IsLetter(last) || strings.ContainsRune(",;:.!?)", last)) && (unicode.IsLetter(first) || first == '(')
+	if latin && (spaced || words) {
+		return text + " " + next
+	}
+	if spaced && wide(last) && wide(first) && zh.IsHan(last) && zh.IsHan(first) {
+		return text + " " + next
+	}
+	return text + next
+}
+
+// maxBlank bounds how many blank lines one gap makes.
+const maxBlank = 5
+
+// write puts paragraphs into the draft. A gap wider than paragraphs usually have
+// is a blank line.
+func (s *sheet) write(d *draft.Draft, all []paragraph) {
+	usual := usualGap(all)
+	for _, p := range all {
+		if usual > 0 && p.gap > 0 {
+			scale := max(1, p.size/s.size)
+			n := int(math.Round((p.gap - usual*scale) / (s.pitch * scale)))
+			for range min(max(n, 0), maxBlank) {
+				d.Add("")
+			}
+		}
+		if p.row != nil {
+			d.AddRow(p.row)
+		} else {
+			d.Add(p.text)
+		}
+	}
+}
+
+// usualGap is the commonest distance between paragraphs, rounded to tell apart
+// what is meant to be the same.
+func usualGap(all []paragraph) float64 {
+	votes := map[int]int{}
+	for _, p := range all {
+		if p.gap > 0 && p.row == nil {
+			votes[int(math.Round(p.gap))]++
+		}
+	}
+	best := 0
+	for g, n := range votes {
+		if n > votes[best] || n == votes[best] && g < best {
+			best = g
+		}
+	}
+	return float64(best)
+}

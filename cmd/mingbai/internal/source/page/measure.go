@@ -1,0 +1,143 @@
+package page
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// measure finds the size, the distances and the edges of the text.
+func (s *sheet) measure(lines []line) {
+	s.size = commonSize(lines)
+	s.measureEdges(lines)
+	s.pitch = s.median(lines, s.full)
+	if s.pitch == 0 {
+		s.pitch = 1.5 * s.size
+	}
+	s.indent = s.startsIndented(lines)
+}
+
+// commonSize is the size in which most characters are set.
+func commonSize(lines []line) float64 {
+	votes := map[int]int{}
+	for _, l := range lines {
+		votes[int(math.Round(l.size*10))] += len(l.text)
+	}
+	best := 0
+	for size, n := range votes {
+		if n > votes[best] || n == votes[best] && size < best {
+			best = size
+		}
+	}
+	return max(float64(best)/10, 0.1)
+}
+
+// fewLines are too few to tell a page's edges from; those of the whole document
+// hold there.
+const fewLines = 6
+
+func (s *sheet) measureEdges(lines []line) {
+	whole := s.edgesOf(lines)
+	s.edges = make([]edges, len(s.pages))
+	for i := range s.pages {
+		own := slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.page != i })
+		s.edges[i] = whole
+		if len(own) >= fewLines || s.pages[i].Width != s.pages[0].Width {
+			e := s.edgesOf(own)
+			if e.right >= whole.right-3*s.size || s.pages[i].Width != s.pages[0].Width {
+				s.edges[i] = e
+			}
+		}
+	}
+}
+
+// edgesOf finds where lines begin and end: at the outermost places where
+// several do.
+func (s *sheet) edgesOf(lines []line) edges {
+	var xs, rights []float64
+	for _, l := range lines {
+		if l.row == nil {
+			xs, rights = append(xs, l.x), append(rights, -l.right)
+		}
+	}
+	return edges{left: s.outermost(xs), right: -s.outermost(rights)}
+}
+
+// outermost is the least value that several others are near to: among those
+// within a few characters of the least, the one with the most near it.
+func (s *sheet) outermost(values []float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	slices.Sort(values)
+	best, most := values[0], 0
+	for _, v := range values {
+		if v > values[0]+2.5*s.size {
+			break
+		}
+		near := 0
+		for _, w := range values {
+			if math.Abs(v-w) < 0.35*s.size {
+				near++
+			}
+		}
+		if near > most {
+			best, most = v, near
+		}
+	}
+	return best
+}
+
+// full reports whether line a has no room for the beginning of b: what a line
+// break within a paragraph looks like.
+func (s *sheet) full(a, b line) bool {
+	return s.room(a) < b.head+0.3*s.size
+}
+
+// room is what is left of a line.
+func (s *sheet) room(l line) float64 { return s.edges[l.page].right - l.right }
+
+// median is the middle of the distances between neighbours that are of one
+// size and that fit says belong together; 0 where there are none.
+func (s *sheet) median(lines []line, fit func(a, b line) bool) float64 {
+	var all []float64
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if a.page == b.page && a.row == nil && b.row == nil && sameSize(a, b) && fit(a, b) {
+			all = append(all, b.y-a.y)
+		}
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	slices.SortFunc(all, cmp.Compare[float64])
+	return all[len(all)/2]
+}
+
+func sameSize(a, b line) bool { return math.Abs(a.size-b.size) < 0.12*max(a.size, b.size) }
+
+// indented reports whether a line begins more than a character from the edge.
+func (s *sheet) indented(l line) bool { return l.x-s.edges[l.page].left > 1.2*s.size }
+
+// startsIndented reports whether lines that surely begin paragraphs, as the one
+// before has room, mostly begin indented.
+func (s *sheet) startsIndented(lines []line) bool {
+	in, out := 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if a.page != b.page || a.row != nil || b.row != nil || s.full(a, b) || s.room(b) > 4*s.size && s.centred(b) {
+			continue
+		}
+		if s.indented(b) {
+			in++
+		} else {
+			out++
+		}
+	}
+	return in > out
+}
+
+func (s *sheet) centred(l line) bool {
+	e := s.edges[l.page]
+	return math.Abs((l.x-e.left)-(e.right-l.right)) < 1.5*s.size
+}
