@@ -4,7 +4,6 @@ import (
 	"math"
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"mingbai/cmd/mingbai/internal/source/draft"
@@ -40,7 +39,8 @@ func (s *sheet) paragraphs(lines []line) []paragraph {
 
 var (
 	sentenceEnd = regexp.MustCompile(`[。！？；：.!?;:）)”」]$`)
-	numbered    = regexp.MustCompile(`^(?:[一二三四五六七八九十〇零百]{1,4}[、.]|\( ?(?:[一二三四五六七八九十〇零百]{1,4}|\d{1,3}) ?\)|\d{1,3} ?[、.)]|[①-⑳]|第[一二三四五六七八九十〇零百\d]{1,5}[条章节]|附件|[一二三四五六七八九十]是)`)
+	goesOn      = regexp.MustCompile(`[，、,（(《“至和及与或的第]$`)
+	numbered    = regexp.MustCompile(`^(?:[一二三四五六七八九十〇零百]{1,4}[、.]|\( ?(?:[一二三四五六七八九十〇零百]{1,4}|\d{1,3}) ?\)|\d{1,3} ?(?:[、)]|\.(?:\D|$))|[①-⑳]|第[一二三四五六七八九十〇零百\d]{1,5}[条章节]|附件|[一二三四五六七八九十]是)`)
 )
 
 // continues reports whether b goes on with the paragraph of a.
@@ -57,17 +57,17 @@ func (s *sheet) continues(a, b line) bool {
 	if a.page == b.page && b.y-a.y > 1.35*s.pitch {
 		return false
 	}
-	starts := numbered.MatchString(zh.FoldString(b.text))
+	starts := numbered.MatchString(zh.FoldString(b.text)) && !goesOn.MatchString(a.text)
 	ends := sentenceEnd.MatchString(a.text)
 	switch {
 	case s.indented(b) && math.Abs(a.x-b.x) > 0.35*s.size:
 		return false
 	case s.indented(b): // a block that is indented as a whole, or the next paragraph
 		return !starts && !ends
-	case s.indent:
-		return true
+	case ends && s.heading(b):
+		return false
 	}
-	return !ends || !starts && !s.heading(b)
+	return s.indent || !starts
 }
 
 // heading reports whether a line stands alone: short, and no sentence.
@@ -80,9 +80,10 @@ func (s *sheet) heading(l line) bool {
 func join(text string, spaced bool, next string) string {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	first, _ := utf8.DecodeRuneInString(next)
-	latin := !wide(last) && !wide(first)
-	words := (unicode.IsLetter(last) || strings.ContainsRune(",;:.!?)", last)) && (unicode.IsLetter(first) || first == '(')
-	if latin && (spaced || words) {
+	if !wide(last) && !wide(first) { // lines break between Latin words, or behind a hyphen
+		if strings.ContainsRune("-/–(", last) && !spaced || strings.ContainsRune(",.;:!?)%", first) {
+			return text + next
+		}
 		return text + " " + next
 	}
 	if spaced && wide(last) && wide(first) && zh.IsHan(last) && zh.IsHan(first) {
@@ -98,8 +99,8 @@ const maxBlank = 5
 // is a blank line.
 func (s *sheet) write(d *draft.Draft, all []paragraph) {
 	usual := usualGap(all)
-	for _, p := range all {
-		if usual > 0 && p.gap > 0 {
+	for i, p := range all {
+		if usual > 0 && p.gap > 0 && p.row == nil && all[i-1].row == nil {
 			scale := max(1, p.size/s.size)
 			n := int(math.Round((p.gap - usual*scale) / (s.pitch * scale)))
 			for range min(max(n, 0), maxBlank) {

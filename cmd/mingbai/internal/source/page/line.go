@@ -17,6 +17,7 @@ import (
 type line struct {
 	page     int
 	x, right float64 // of what is seen
+	inner    float64 // right, without a mark that may hang over the edge
 	y, size  float64
 	text     string
 	spaced   bool    // a space stood at its end
@@ -24,6 +25,7 @@ type line struct {
 	block    int
 	artifact bool
 	row      []string // cells, of a table's row
+	rowID    int      // of a row, where the file says so
 }
 
 // linesOf puts the characters of a page into lines.
@@ -102,6 +104,7 @@ func (s *sheet) newLine(page int, glyphs []Glyph) (line, bool) {
 	l := line{page: page, artifact: true}
 	var b strings.Builder
 	var last *Glyph
+	stretch := middleGap(glyphs)
 	for i := range glyphs {
 		g := &glyphs[i]
 		if strings.TrimSpace(g.Text) == "" {
@@ -115,11 +118,15 @@ func (s *sheet) newLine(page int, glyphs []Glyph) (line, bool) {
 		}
 		if last == nil {
 			l.x, l.y = g.X, g.Y
-		} else if strings.TrimRight(b.String()[max(0, b.Len()-4):], " \u3000") == b.String()[max(0, b.Len()-4):] && apart(last, g) {
+		} else if !endsSpaced(&b) && apart(last, g, stretch) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(g.Text)
 		l.right, l.size = max(l.right, g.X+g.Width), max(l.size, g.Size)
+		l.inner = l.right
+		if r, _ := utf8.DecodeRuneInString(g.Text); hangs(r) {
+			l.inner = g.X
+		}
 		l.y = max(l.y, g.Y)
 		l.artifact = l.artifact && g.Artifact
 		if l.block == 0 {
@@ -141,23 +148,49 @@ func printedTwice(a, b *Glyph) bool {
 	return a.Text == b.Text && math.Abs(a.X-b.X) < 0.2*b.Size && math.Abs(a.Y-b.Y) < 0.2*b.Size
 }
 
-// apart reports whether the gap between two characters is a space. Chinese ones
-// are set apart to fill a line, and from Latin ones by a quarter.
-func apart(a, b *Glyph) bool {
+func endsSpaced(b *strings.Builder) bool {
+	r, _ := utf8.DecodeLastRuneInString(b.String())
+	return unicode.IsSpace(r)
+}
+
+// middleGap is the middle of the gaps between the characters of a line, which
+// are set apart to fill it.
+func middleGap(glyphs []Glyph) float64 {
+	var gaps []float64
+	for i := 1; i < len(glyphs); i++ {
+		if a, b := &glyphs[i-1], &glyphs[i]; strings.TrimSpace(a.Text) != "" && strings.TrimSpace(b.Text) != "" {
+			gaps = append(gaps, gapOf(a, b))
+		}
+	}
+	if len(gaps) == 0 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return min(max(gaps[len(gaps)/2], 0), 0.5)
+}
+
+// gapOf is the gap between two characters, in sizes of the font.
+func gapOf(a, b *Glyph) float64 { return (b.X - a.X - a.Width) / max(a.Size, b.Size) }
+
+// apart reports whether the gap between two characters is a space, and no
+// stretch of the line. Chinese characters stand apart from Latin ones by a
+// quarter.
+func apart(a, b *Glyph, stretch float64) bool {
 	last, _ := utf8.DecodeLastRuneInString(a.Text)
 	first, _ := utf8.DecodeRuneInString(b.Text)
-	gap := (b.X - a.X - a.Width) / max(a.Size, b.Size)
+	gap := gapOf(a, b) - stretch
 	switch {
+	case opens(last) || hangs(first) || wide(last) && hangs(last):
+		return false
 	case !wide(last) && !wide(first):
 		return gap > 0.2
-	case wide(last) && wide(first):
-		return gap > 0.9
 	}
-	return gap > 0.6
+	return gap > 0.9
 }
 
 // headWidth is the width of what a line break cannot part from the first
-// character: a word, or a mark and its neighbour.
+// character: a word, or a mark and its neighbour. Some programs break no line
+// behind a Chinese mark between two Latin words either.
 func headWidth(glyphs []Glyph) float64 {
 	var first, last *Glyph
 	for i := range glyphs {
@@ -174,7 +207,8 @@ func headWidth(glyphs []Glyph) float64 {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(last.Text)
-		if !sticks(before, r) {
+		opening, _ := utf8.DecodeRuneInString(first.Text)
+		if !sticks(before, r) && (wide(opening) || wide(r) || !hangs(before)) {
 			break
 		}
 		last = g
@@ -187,8 +221,15 @@ func headWidth(glyphs []Glyph) float64 {
 
 // sticks reports whether no line ends between two characters.
 func sticks(a, b rune) bool {
-	return strings.ContainsRune("（(《〈“‘「『【〔[", a) || strings.ContainsRune("）)》〉”’」』】〕]。，、；：？！,.;:?!%％", b) ||
+	return opens(a) || strings.ContainsRune("）)》〉”’」』】〕]。，、；：？！,.;:?!%％", b) ||
 		!wide(a) && !wide(b)
+}
+
+func opens(r rune) bool { return strings.ContainsRune("（(《〈“‘「『【〔[", r) }
+
+// hangs reports whether a mark may stand beyond the edge of the text.
+func hangs(r rune) bool {
+	return strings.ContainsRune("，。、；：！？）》」』】〕”’,.;:)", r)
 }
 
 // wide reports whether a character takes the width of a Chinese one.

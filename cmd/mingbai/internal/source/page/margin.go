@@ -12,8 +12,9 @@ import (
 )
 
 var (
-	pageNumbers = diag.Text{En: "page numbers", Zh: "页码"}
-	running     = diag.Text{En: "running headers and footers", Zh: "页眉页脚"}
+	pageNumbers      = diag.Text{En: "page numbers", Zh: "页码"}
+	repeatedHeadings = diag.Text{En: "repeated headings of tables", Zh: "重复的表头"}
+	running          = diag.Text{En: "running headers and footers", Zh: "页眉页脚"}
 )
 
 // pageNumber is how page numbers are printed: alone, between dashes, or with

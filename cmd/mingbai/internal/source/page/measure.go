@@ -57,35 +57,25 @@ func (s *sheet) edgesOf(lines []line) edges {
 	var xs, rights []float64
 	for _, l := range lines {
 		if l.row == nil {
-			xs, rights = append(xs, l.x), append(rights, -l.right)
+			xs, rights = append(xs, l.x), append(rights, -l.inner)
 		}
 	}
-	return edges{left: s.outermost(xs), right: -s.outermost(rights)}
+	return edges{left: s.outermost(xs, 0.35), right: -s.outermost(rights, 1)}
 }
 
-// outermost is the least value that several others are near to: among those
-// within a few characters of the least, the one with the most near it.
-func (s *sheet) outermost(values []float64) float64 {
+// outermost is the least value that another is near to, within some
+// characters; or the least where there are few.
+func (s *sheet) outermost(values []float64, near float64) float64 {
 	if len(values) == 0 {
 		return 0
 	}
 	slices.Sort(values)
-	best, most := values[0], 0
-	for _, v := range values {
-		if v > values[0]+2.5*s.size {
-			break
-		}
-		near := 0
-		for _, w := range values {
-			if math.Abs(v-w) < 0.35*s.size {
-				near++
-			}
-		}
-		if near > most {
-			best, most = v, near
+	for i := 1; i < len(values) && len(values) >= fewLines; i++ {
+		if values[i]-values[i-1] < near*s.size {
+			return values[i-1]
 		}
 	}
-	return best
+	return values[0]
 }
 
 // full reports whether line a has no room for the beginning of b: what a line

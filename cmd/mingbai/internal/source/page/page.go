@@ -6,6 +6,7 @@ package page
 
 import (
 	"context"
+	"slices"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/source/draft"
@@ -43,18 +44,14 @@ type Block struct {
 func Text(ctx context.Context, file string, pages []Page, blocks []Block) (draft.Draft, error) {
 	var d draft.Draft
 	s := &sheet{pages: pages, blocks: blocks}
-	if !s.trustBlocks() {
-		s.blocks = nil
+	lines, err := s.read(ctx)
+	if err == nil && len(blocks) > 0 && !s.trustworthy(lines) {
+		s = &sheet{pages: pages}
+		lines, err = s.read(ctx)
 	}
-	for i := range pages {
-		if err := ctx.Err(); err != nil {
-			return d, err
-		}
-		s.lines = append(s.lines, s.linesOf(i))
+	if err != nil {
+		return d, err
 	}
-	s.stripMargins()
-	lines := s.sequence()
-	s.measure(lines)
 	s.write(&d, s.paragraphs(lines))
 	d.TrimBlank()
 	pos := diag.Position{File: file}
@@ -82,11 +79,36 @@ type sheet struct {
 // edges are where the text of a page begins and ends.
 type edges struct{ left, right float64 }
 
-// sequence gives the lines of all pages one after the other.
-func (s *sheet) sequence() []line {
-	var out []line
-	for _, page := range s.lines {
-		out = append(out, page...)
+// read gives the lines of all pages one after the other, without furniture.
+func (s *sheet) read(ctx context.Context) ([]line, error) {
+	for i := range s.pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s.lines = append(s.lines, s.linesOf(i))
 	}
-	return out
+	s.stripMargins()
+	lines := s.joinRows(slices.Concat(s.lines...))
+	s.measure(lines)
+	return lines, nil
+}
+
+// trustworthy reports whether the blocks that the file states are paragraphs:
+// some programs make one of every line. Then many blocks end in full lines that
+// end no sentence.
+func (s *sheet) trustworthy(lines []line) bool {
+	stated, pairs, torn := 0, 0, 0
+	for i, l := range lines {
+		if l.block > 0 || l.rowID > 0 {
+			stated++
+		}
+		if i == 0 || lines[i-1].block == 0 || l.block == 0 || lines[i-1].page != l.page {
+			continue
+		}
+		pairs++
+		if a := lines[i-1]; a.block != l.block && sameSize(a, l) && s.full(a, l) && !s.indented(l) && !sentenceEnd.MatchString(a.text) {
+			torn++
+		}
+	}
+	return stated*10 >= len(lines)*8 && torn*5 <= pairs
 }
