@@ -76,7 +76,11 @@ var policy = map[string]rule{
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
 		own:     []string{"diag", "plan", "glossary", "site", "markdown"},
-		outside: []string{"github.com/tdewolff/minify/v2"},
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
+	},
+	"fragment": {
+		purpose: "finished pages to pieces for a portal's editor",
+		outside: []string{"github.com/andybalholm/cascadia", "github.com/tdewolff/parse/v2", "golang.org/x/net/html"},
 	},
 	"publish": {
 		purpose: "finished files to a target, whole",
@@ -92,7 +96,7 @@ var policy = map[string]rule{
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "content",
-			"markdown", "site", "render", "publish", "check"},
+			"markdown", "site", "render", "fragment", "publish", "check"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

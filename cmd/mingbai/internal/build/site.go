@@ -22,6 +22,7 @@ import (
 type Result struct {
 	Files    map[string][]byte // path below public/ → bytes
 	Findings []diag.Finding    // sorted
+	BaseURL  string            // where the site will stand; "" where that is not known
 }
 
 // Site makes the whole site from content/, in memory, and checks it. A stage
@@ -83,6 +84,7 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 	if o.Clock != "" {
 		tree.Config.Clock = o.Clock
 	}
+	r.BaseURL = tree.Config.BaseURL
 	r.Findings = append(r.Findings, placeholders(tree.Config)...)
 	r.Findings = append(r.Findings, withdrawnDocuments(p, tree)...)
 	r.Findings = append(r.Findings, check.Content(tree)...)

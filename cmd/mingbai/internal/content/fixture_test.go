@@ -35,6 +35,7 @@ func sampleDocument() *plan.Document {
 		Number: "云政办发〔2022〕42号",
 		Issuer: "private-economy-office",
 		Date:   "2022-06-08", Published: "2022-06-10 09:30",
+		Record:   plan.Record{Index: "000014349/2022-00042", Topic: "商贸、海关、旅游\\中小企业", Keywords: []string{"中小微企业", "纾困"}},
 		Covering: []plan.Paragraph{{Line: 1, Lang: plan.En, Text: "To all cities:"}, {Line: 2, Lang: plan.En, Text: "1. Please *act*."}},
 		Plans: []plan.Plan{{
 			ID: "yunnan-2022/tax-and-fee-reduction/finance", Slug: "finance",

@@ -49,6 +49,9 @@ type documentFront struct {
 	Issuer    string    `yaml:"issuer,omitempty"`
 	Date      plan.Date `yaml:"date,omitempty"`
 	Published string    `yaml:"published,omitempty"`
+	Index     string    `yaml:"index,omitempty"`
+	Topic     string    `yaml:"topic,omitempty"`
+	Keywords  []string  `yaml:"keywords,omitempty"`
 	Source    Source    `yaml:"source,omitempty"`
 	textFront
 }

@@ -28,15 +28,27 @@ type Alternate struct{ Lang, Href string }
 // reads its data.
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
+// policy is the page's security policy. A portal's header and footer bring
+// scripts and styles that no page can know, so that a column leaves the policy
+// to the portal's server.
+func (p *pager) policy() string {
+	if p.isColumn() {
+		return ""
+	}
+	return policy
+}
+
 // selfContained is the policy of the pages for missing addresses, which carry
 // their style sheet themselves.
 const selfContained = "default-src 'none'; style-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 
 // head makes the page's head.
 func (p *pager) head(v *View) Head {
-	h := Head{Policy: policy, Title: p.documentTitle(v), Meta: p.metas(v)}
+	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Meta: p.metas(v)}
 	if p.place.absolute() {
-		h.Policy = selfContained
+		if h.Policy != "" {
+			h.Policy = selfContained
+		}
 		// Shown at any address, it is the alternate of none.
 		h.Meta = append(h.Meta, Meta{"robots", "noindex"})
 		return h
@@ -105,14 +117,13 @@ func (p *pager) metas(v *View) []Meta {
 	if p.place.absolute() {
 		return known(all)
 	}
-	switch p.page.Kind {
-	case site.DocumentPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
+	if p.isArticle() {
 		all = append(all, p.columnMetas(p.columnPage())...)
 		all = append(all, p.articleMetas(v)...)
-	default:
+	} else {
 		all = append(all, p.columnMetas(p.page)...)
 	}
-	return known(all)
+	return known(append(all, Meta{"Description", p.description()}))
 }
 
 // known leaves out the tags without a value.
@@ -153,7 +164,7 @@ func (p *pager) columnMetas(page *site.Page) []Meta {
 	}
 	return []Meta{
 		{"ColumnName", or(c.Name, p.nameOf(page).Text)},
-		{"ColumnDescription", or(c.Description, p.say("column."+string(page.Kind)))},
+		{"ColumnDescription", p.columnDescription(page.Kind)},
 		{"ColumnKeywords", or(c.Keywords, p.say("column.keywords"))},
 		{"ColumnType", kind},
 	}
@@ -176,6 +187,7 @@ func (p *pager) articleMetas(v *View) []Meta {
 		{"PubDate", published},
 		{"ContentSource", source},
 		{"Author", source},
+		{"Keywords", strings.Join(doc.Record.Keywords, ",")},
 		{"Url", p.site.Absolute(p.page.URL)},
 	}
 	if p.site.Config.PublishDates == "both" && published != "" {

@@ -18,7 +18,7 @@ import (
 func families() map[string][]string {
 	return map[string][]string{
 		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage),
+		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage),
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
@@ -41,7 +41,7 @@ func families() map[string][]string {
 	}
 }
 
-var metaFields = []string{"title", "issuer", "number", "date", "published", "validity"}
+var metaFields = []string{"title", "issuer", "number", "date", "published", "validity", "index", "topic", "keywords"}
 
 func strs[S ~string](values ...S) []string {
 	out := make([]string, len(values))
@@ -88,12 +88,12 @@ func TestWordsAndTheirUsesAgree(t *testing.T) {
 	used := usedWords(t)
 	for _, key := range used {
 		if !words.Has(key) {
-			t.Errorf("%s is asked for and not in words.yaml", key)
+			t.Errorf("%s is asked for and not among the interface words", key)
 		}
 	}
 	for _, key := range words.Keys() {
 		if !slices.Contains(used, key) {
-			t.Errorf("%s is in words.yaml and never asked for", key)
+			t.Errorf("%s is an interface word and never asked for", key)
 		}
 	}
 	if !slices.ContainsFunc(used, func(key string) bool { return strings.HasPrefix(key, "filter.") }) {

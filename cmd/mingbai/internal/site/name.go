@@ -18,6 +18,9 @@ type (
 	TextState   = content.State
 )
 
+// PortalColumn is the frame of a site that stands within a portal's pages.
+const PortalColumn = content.PortalColumn
+
 // States of a translation that pages treat in a way of their own.
 const (
 	Original = content.Original
@@ -75,6 +78,40 @@ func Excerpt(p *Pair, lang plan.Lang) Name {
 		}
 	}
 	return Name{Lang: lang}
+}
+
+// Opening is the beginning of the text of a pair for those who only glance at
+// it, in search results and shared links: whole sentences as far as they fit,
+// else words. It is "" where neither language has a text.
+func Opening(p *Pair, lang plan.Lang) Name {
+	for _, l := range []plan.Lang{lang, lang.Other()} {
+		for _, b := range p.In(l).Blocks() {
+			if text := plainText(b.Text); text != "" && b.Level == 0 {
+				return Name{Text: opening(text, openingLength[l]), Lang: l}
+			}
+		}
+	}
+	return Name{Lang: lang}
+}
+
+var openingLength = map[plan.Lang]int{plan.Zh: 100, plan.En: 240}
+
+func opening(text string, limit int) string {
+	runes := []rune(text)
+	if len(runes) <= limit {
+		return text
+	}
+	for i := limit - 1; i > limit/3; i-- {
+		if runes[i] == '。' || runes[i] == '；' || runes[i] == '.' && unicode.IsSpace(runes[i+1]) {
+			return string(runes[:i+1])
+		}
+	}
+	for i := limit - 1; i > limit/2; i-- {
+		if unicode.IsSpace(runes[i]) || runes[i] == '，' {
+			return string(runes[:i]) + "…"
+		}
+	}
+	return string(runes[:limit]) + "…"
 }
 
 // Lengths of excerpts in characters: a Chinese character is as wide as two
