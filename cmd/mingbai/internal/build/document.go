@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,13 +16,13 @@ import (
 // ReadDocument reads and understands any one document, in or out of a
 // project, and writes nothing. Names of bodies come from organizations.yaml
 // beside the document; where there is none, from the project in o.Root.
-func ReadDocument(o Options, file string) (Read, error) {
+func ReadDocument(ctx context.Context, o Options, file string) (Read, error) {
 	fsys, name := beside(file)
 	reg, findings, err := registryFor(o, fsys, path.Join(path.Dir(name), organizationsFile))
 	if err != nil {
 		return Read{}, err
 	}
-	doc, err := readOne(fsys, name, reg)
+	doc, err := readOne(ctx, fsys, name, reg)
 	if err != nil {
 		return Read{}, err
 	}

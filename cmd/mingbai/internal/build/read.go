@@ -37,7 +37,7 @@ func readAll(ctx context.Context, o Options, fsys fs.FS, names []string) ([]Read
 			return nil, nil, err
 		}
 		o.step(Step{Stage: Reading, Name: name, Done: i, Total: len(names)})
-		doc, err := readOne(fsys, name, reg)
+		doc, err := readOne(ctx, fsys, name, reg)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -50,12 +50,12 @@ func readAll(ctx context.Context, o Options, fsys fs.FS, names []string) ([]Read
 }
 
 // readOne reads and understands one document with what is known beside it.
-func readOne(fsys fs.FS, name string, reg *glossary.Registry) (Read, error) {
+func readOne(ctx context.Context, fsys fs.FS, name string, reg *glossary.Registry) (Read, error) {
 	data, err := readSeed(fsys, name)
 	if err != nil {
 		return Read{}, err
 	}
-	text, findings, err := source.Read(name, data)
+	text, findings, err := source.ReadContext(ctx, name, data)
 	if err != nil {
 		return Read{}, err
 	}

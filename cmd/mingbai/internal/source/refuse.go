@@ -1,9 +1,6 @@
 package source
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // refusals say what a file is that cannot be read, and what to do about it.
 var refusals = map[Format]struct{ what, hint string }{
@@ -36,11 +33,12 @@ func refuse(format Format, name string, data []byte) error {
 	return nil
 }
 
-// Unread says why a file of the kind that data shows is not read, in the words
-// of Read's error, or gives "" where Read would try.
-func Unread(name string, data []byte) string {
-	if err := refuse(identify(name, data), name, data); err != nil {
-		return strings.TrimSpace(err.Error())
+// Recognized reports whether the bytes are a document of a format that is known
+// by its content, whatever the name of the file: all but plain text.
+func Recognized(data []byte) bool {
+	switch identify("", data) {
+	case HTML, Word, PDF, OFD:
+		return true
 	}
-	return ""
+	return false
 }

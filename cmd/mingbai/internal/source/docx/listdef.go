@@ -141,4 +141,3 @@ func (u *numbers) level(i int) *listLevel {
 	}
 	return &u.list.levels[i]
 }
-

@@ -82,7 +82,7 @@ func (p *painter) pieces(c *pack.Node, t transform, x, y, size, scale float64) {
 		}
 		px, py := t.at(x, y)
 		width := size * scale
-		if r < 0x2e80 {
+		if r < 0x80 { // the file does not say how wide a character is
 			width /= 2
 		}
 		if i < len(dx) {

@@ -10,13 +10,10 @@ import (
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
-// paragraph is lines that belong together, with the distance from the line
-// before, 0 at the top of a page.
+// paragraph is lines that belong together, or the cells of a row.
 type paragraph struct {
 	text string
 	row  []string
-	gap  float64
-	size float64
 }
 
 // paragraphs joins lines.
@@ -28,11 +25,7 @@ func (s *sheet) paragraphs(lines []line) []paragraph {
 			p.text = join(p.text, lines[i-1].spaced, l.text)
 			continue
 		}
-		p := paragraph{text: l.text, row: l.row, size: l.size}
-		if i > 0 && lines[i-1].page == l.page {
-			p.gap = l.y - lines[i-1].y
-		}
-		out = append(out, p)
+		out = append(out, paragraph{l.text, l.row})
 	}
 	return out
 }
@@ -60,6 +53,8 @@ func (s *sheet) continues(a, b line) bool {
 	starts := numbered.MatchString(zh.FoldString(b.text)) && !goesOn.MatchString(a.text)
 	ends := sentenceEnd.MatchString(a.text)
 	switch {
+	case !ends && s.centred(b) && b.x-s.edges[b.page].left > 3*s.size: // a title goes on below its middle
+		return true
 	case s.indented(b) && math.Abs(a.x-b.x) > 0.35*s.size:
 		return false
 	case s.indented(b): // a block that is indented as a whole, or the next paragraph
@@ -92,43 +87,14 @@ func join(text string, spaced bool, next string) string {
 	return text + next
 }
 
-// maxBlank bounds how many blank lines one gap makes.
-const maxBlank = 5
-
-// write puts paragraphs into the draft. A gap wider than paragraphs usually have
-// is a blank line.
-func (s *sheet) write(d *draft.Draft, all []paragraph) {
-	usual := usualGap(all)
-	for i, p := range all {
-		if usual > 0 && p.gap > 0 && p.row == nil && all[i-1].row == nil {
-			scale := max(1, p.size/s.size)
-			n := int(math.Round((p.gap - usual*scale) / (s.pitch * scale)))
-			for range min(max(n, 0), maxBlank) {
-				d.Add("")
-			}
-		}
+// write puts paragraphs into the draft. There are no blank lines: a gap on a
+// page may be one, or the distance that a style asks for.
+func write(d *draft.Draft, all []paragraph) {
+	for _, p := range all {
 		if p.row != nil {
 			d.AddRow(p.row)
 		} else {
 			d.Add(p.text)
 		}
 	}
-}
-
-// usualGap is the commonest distance between paragraphs, rounded to tell apart
-// what is meant to be the same.
-func usualGap(all []paragraph) float64 {
-	votes := map[int]int{}
-	for _, p := range all {
-		if p.gap > 0 && p.row == nil {
-			votes[int(math.Round(p.gap))]++
-		}
-	}
-	best := 0
-	for g, n := range votes {
-		if n > votes[best] || n == votes[best] && g < best {
-			best = g
-		}
-	}
-	return float64(best)
 }

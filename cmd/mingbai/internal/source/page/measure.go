@@ -37,18 +37,40 @@ func commonSize(lines []line) float64 {
 const fewLines = 6
 
 func (s *sheet) measureEdges(lines []line) {
+	byPage := make([][]line, len(s.pages))
+	for _, l := range lines {
+		byPage[l.page] = append(byPage[l.page], l)
+	}
 	whole := s.edgesOf(lines)
+	enough := s.filling(lines, whole.right) >= fewLines
 	s.edges = make([]edges, len(s.pages))
-	for i := range s.pages {
-		own := slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return l.page != i })
+	for i, own := range byPage {
+		other := s.pages[i].Width != s.pages[0].Width
+		certain := enough
 		s.edges[i] = whole
-		if len(own) >= fewLines || s.pages[i].Width != s.pages[0].Width {
-			e := s.edgesOf(own)
-			if e.right >= whole.right-3*s.size || s.pages[i].Width != s.pages[0].Width {
-				s.edges[i] = e
-			}
+		if e := s.edgesOf(own); len(own) >= fewLines && e.right >= whole.right-3*s.size || other {
+			s.edges[i] = e
+			certain = certain && !other || s.filling(own, e.right) >= fewLines
+		}
+		if !certain {
+			s.edges[i].right = max(s.edges[i].right, leastWidth*s.pages[i].Width)
 		}
 	}
+}
+
+// leastWidth is the part of a page's width that text takes at least, where
+// there are not enough full lines to tell.
+const leastWidth = 0.7
+
+// filling counts the lines that reach an edge.
+func (s *sheet) filling(lines []line, right float64) int {
+	n := 0
+	for _, l := range lines {
+		if l.row == nil && math.Abs(right-l.right) < 1.5*s.size {
+			n++
+		}
+	}
+	return n
 }
 
 // edgesOf finds where lines begin and end: at the outermost places where

@@ -52,8 +52,7 @@ func Text(ctx context.Context, file string, pages []Page, blocks []Block) (draft
 	if err != nil {
 		return d, err
 	}
-	s.write(&d, s.paragraphs(lines))
-	d.TrimBlank()
+	write(&d, s.paragraphs(lines))
 	pos := diag.Position{File: file}
 	d.Report(linesJoined.At(pos, len(pages), len(lines), len(d.Lines)))
 	if empty := s.emptyPages(); empty != "" {
@@ -71,7 +70,6 @@ type sheet struct {
 	left   draft.LeftOut
 	size   float64 // of the font of most of the text
 	pitch  float64 // from line to line within a paragraph
-	gap    float64 // from a paragraph's last line to the next one's first
 	edges  []edges // by page
 	indent bool    // paragraphs begin indented
 }
