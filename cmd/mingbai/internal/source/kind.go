@@ -68,7 +68,8 @@ func identify(name string, data []byte) Format {
 		return PDF
 	}
 	for _, m := range magics {
-		if bytes.HasPrefix(data, []byte(m.prefix)) && (len(m.prefix) > 4 || binary(data)) {
+		word := len(m.prefix) <= 4 && m.prefix[0] < 0x80 // a text may begin with it
+		if bytes.HasPrefix(data, []byte(m.prefix)) && (!word || binary(data)) {
 			return container(m.format, data)
 		}
 	}

@@ -61,6 +61,9 @@ func ReadContext(ctx context.Context, name string, data []byte) (Text, []diag.Fi
 	if err := bounded(name, d.Lines); err != nil {
 		return Text{}, nil, err
 	}
+	if len(d.Lines) == 0 {
+		d.Lines = []string{""}
+	}
 	sum := sha256.Sum256(data)
 	text := Text{
 		File: path.Base(filepath.ToSlash(name)), SHA256: hex.EncodeToString(sum[:]),
