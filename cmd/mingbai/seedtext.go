@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
 	"path"
@@ -33,9 +34,5 @@ func (s seedText) Open(name string) (fs.File, error) {
 		f.Close()
 		return nil, err
 	}
-	text, _, err := source.Read(name, data)
-	if err != nil {
-		return textFile{f, strings.NewReader("")}, nil // unreadable: there is no line to show
-	}
-	return textFile{f, strings.NewReader(strings.Join(text.Lines, "\n"))}, nil
+	return textFile{f, bytes.NewReader(source.Shown(name, data))}, nil
 }

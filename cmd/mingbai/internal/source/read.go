@@ -92,12 +92,17 @@ func bounded(name string, lines []string) error {
 	return nil
 }
 
+// plainErrors say all there is to say.
+var plainErrors = []error{
+	context.Canceled, draft.ErrTooLarge, pdf.ErrEncrypted, pdf.ErrScanned, pdf.ErrUnmapped, ofd.ErrScanned,
+}
+
 // explain says what to do about a file that should have been readable.
 func explain(format Format, err error) error {
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("reading took longer than %s (hint: save the document's text as .docx or .txt)", MaxTime)
-	case errors.Is(err, context.Canceled), errors.Is(err, draft.ErrTooLarge), format == Plain, format == Markdown:
+	case format == Plain, format == Markdown, slices.ContainsFunc(plainErrors, func(e error) bool { return errors.Is(err, e) }):
 		return err
 	}
 	return fmt.Errorf("not a whole %s file: %w (hint: open it in its program, save it again, or save it as .docx or .txt)", format, err)

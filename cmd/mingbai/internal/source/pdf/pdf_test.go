@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -106,6 +107,20 @@ func TestReadRefuses(t *testing.T) {
 		_, err := Read(t.Context(), "a.pdf", c.data)
 		if err == nil || c.want != nil && !errors.Is(err, c.want) {
 			t.Errorf("%s: error %v, want %v", c.name, err, c.want)
+		}
+	}
+}
+
+// testdata has one file that needs a password, and one that opens without but
+// forbids changes.
+func TestReadEncrypted(t *testing.T) {
+	for name, want := range map[string]error{"encrypted.pdf": ErrEncrypted, "restricted.pdf": nil} {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Read(t.Context(), name, data); !errors.Is(err, want) {
+			t.Errorf("%s: error %v, want %v", name, err, want)
 		}
 	}
 }
