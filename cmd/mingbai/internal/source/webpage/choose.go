@@ -24,6 +24,13 @@ var containers = []struct {
 	{tag: "main"},
 }
 
+// How many letters make a container the article's though the rest of the page
+// has more text: few where its name leaves no doubt.
+const (
+	someText = 60
+	muchText = 300
+)
+
 // choose finds the article: in a container that portals use, where that has
 // most of the page's text, or else where most of the text is.
 func (p *page) choose() {
@@ -38,7 +45,7 @@ func (p *page) choose() {
 		for _, n := range found {
 			sum += w[n]
 		}
-		if sum > 0 && sum*2 >= total {
+		if sum > 0 && (sum*2 >= total || c.parts && sum >= someText || sum >= muchText && sum*4 >= total) {
 			p.article, p.byName = found, true
 			return
 		}

@@ -17,6 +17,7 @@ type flow struct {
 	page  *page
 	skip  func(*html.Node) bool // elements that are passed over; may be nil
 	mode  mode
+	inRow bool // within a table: a portal's remarks stand in lines of their own
 	line  strings.Builder
 	space space // met since the last character
 	pre   int
@@ -154,7 +155,7 @@ func (f *flow) emit() {
 	line := draft.Trim(f.line.String())
 	f.line.Reset()
 	f.space = noSpace
-	if f.mode == article && f.page.dropLine(line) {
+	if f.mode == article && !f.inRow && f.page.dropLine(line) {
 		return
 	}
 	f.d.Add(line)

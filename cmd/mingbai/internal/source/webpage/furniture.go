@@ -29,7 +29,7 @@ var parts = []struct {
 	kind    *diag.Text
 }{
 	{regexp.MustCompile(`^(?:bd-?share|bdsharebuttonbox|share|fenxiang|fx|social-?share|print|dayin|close|font-?size|fontsize|font-?change|qrcode|qr-?code|ewm|erweima|tool-?bar|tools|jiathis|article-?tools?)(?:[-_]?(?:box|bar|btn|area|wrap|style|list|code|con))?\d*$`), &controls},
-	{regexp.MustCompile(`^(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|mbx|bread|dqwz|current-?position|top-?nav|main-?nav|site-?nav)\d*$`), &navigation},
+	{regexp.MustCompile(`^(?:nav|navbar|navigation|menu|breadcrumb[s-]?(?:nav)?|crumbs?|mbx|bread|dqwz|current-?position|top-?nav|main-?nav|site-?nav)\d*$`), &navigation},
 	{regexp.MustCompile(`^(?:footer|foot|copyright|site-?footer|page-?footer)\d*$`), &footers},
 	{regexp.MustCompile(`^(?:related|related-?(?:news|links?|articles?)|xgwj|xgjd|xglj|prev-?next|pagination|pagebar)\d*$`), &links},
 }

@@ -31,27 +31,58 @@ func (p *page) listAround(lines []string) {
 	}
 }
 
-// head gives what belongs to the document but stands outside the article:
-// title, document number and date of issue, as far as the article lacks them.
-func (p *page) head(text, rest []string) []string {
-	own := squeeze(strings.Join(text, ""))
-	var out []string
-	start := []rune(own)
-	if title := p.title(); len(title) > 0 && !strings.Contains(string(start[:min(len(start), titleReach)]), squeeze(strings.Join(title, ""))) {
-		out = append(out, title...)
+// addHead puts into the text what belongs to the document but stands outside the
+// article, as far as the article lacks it: the title first, and document number
+// and date of issue below the title.
+func (p *page) addHead(text, rest []string) []string {
+	title := p.title()
+	below, found := titleEnd(text, squeeze(strings.Join(title, "")))
+	if !found {
+		p.headLines, below = title, 0
 	}
-	joined := strings.Join(rest, draft.Cell)
+	facts := missingFacts(text, rest)
+	p.headLines = append(p.headLines, facts...)
+	if !found {
+		return append(slices.Clone(p.headLines), text...)
+	}
+	return slices.Concat(text[:below], facts, text[below:])
+}
+
+// titleReach is within how many lines an article says its title, if it does.
+const titleReach = 10
+
+// titleEnd gives the index of the line below the title in a text that has it.
+func titleEnd(text []string, title string) (below int, found bool) {
+	said := ""
+	for i, line := range text[:min(len(text), titleReach)] {
+		said += squeeze(line)
+		if title != "" && strings.Contains(said, title) {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+// missingFacts finds in the rest of the page what the text does not say.
+func missingFacts(text, rest []string) []string {
+	own, joined := plainDates(squeeze(strings.Join(text, ""))), strings.Join(rest, draft.Cell)
+	var out []string
 	for _, field := range headFields {
-		if m := field.FindStringSubmatch(joined); m != nil && !strings.Contains(own, squeeze(m[1])) {
+		if m := field.FindStringSubmatch(joined); m != nil && !strings.Contains(own, plainDates(squeeze(m[1]))) {
 			out = append(out, m[1])
 		}
 	}
 	return out
 }
 
-// titleReach is within how many characters an article says its title, if it
-// does.
-const titleReach = 400
+var zeros = regexp.MustCompile(`([年月-])0(\d)`)
+
+// plainDates writes dates in one way: 2023年1月5日.
+func plainDates(s string) string {
+	return isoDate.ReplaceAllString(zeros.ReplaceAllString(s, "$1$2"), "${1}年${2}月${3}日")
+}
+
+var isoDate = regexp.MustCompile(`(\d{4})-(\d{1,2})-(\d{1,2})`)
 
 // headFields are the labels of a portal's box of facts with their values.
 var headFields = []*regexp.Regexp{

@@ -94,7 +94,7 @@ func (f *flow) row(cells []*html.Node, covered map[int]int) []string {
 // cell gives the paragraphs of a cell, joined by a space.
 func (f *flow) cell(n *html.Node) string {
 	var d draft.Draft
-	inner := &flow{d: &d, page: f.page, skip: f.skip, mode: f.mode}
+	inner := &flow{d: &d, page: f.page, skip: f.skip, mode: f.mode, inRow: true}
 	inner.block(n)
 	return strings.Join(d.Lines, " ")
 }

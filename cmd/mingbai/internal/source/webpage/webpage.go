@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -99,8 +98,7 @@ func (p *page) read() draft.Draft {
 	}
 	d.TrimBlank()
 	rest := p.around()
-	p.headLines = p.head(d.Lines, rest)
-	d.Lines = append(slices.Clone(p.headLines), d.Lines...)
+	d.Lines = p.addHead(d.Lines, rest)
 	p.listAround(rest)
 	return d
 }

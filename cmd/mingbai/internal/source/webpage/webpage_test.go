@@ -109,6 +109,24 @@ func TestReadDoesNotRepeatTitle(t *testing.T) {
 	}
 }
 
+// What the article lacks is put below its title, and what it has is not said twice.
+func TestReadPutsFactsBelowTitle(t *testing.T) {
+	facts := "<table><tr><td>发文字号：</td><td>青政发〔2024〕7号</td><td>成文日期：</td><td>2024年03月05日</td></tr></table>"
+	d := read(t, facts+"<h1>关于支持小店的通知</h1><div id=UCAP-CONTENT><p>关于支持小店<br>的通知</p>"+text+"<p>2024年3月5日</p></div>")
+	want := []string{"关于支持小店", "的通知", "青政发〔2024〕7号"}
+	if diff := cmp.Diff(want, d.Lines[:3]); diff != "" || len(d.Lines) != 6 {
+		t.Errorf("%s %q", diff, d.Lines)
+	}
+}
+
+// A short document is found in its container, however much the portal adds.
+func TestReadShortArticle(t *testing.T) {
+	d := read(t, "<div>"+strings.Repeat("本站说明文字。", 100)+"</div><div class=TRS_Editor>"+text+"</div>")
+	if len(d.Lines) != 2 {
+		t.Errorf("lines %q", d.Lines)
+	}
+}
+
 func TestReadEncoding(t *testing.T) {
 	gbk := func(s string) string {
 		b, err := simplifiedchinese.GBK.NewEncoder().String(s)
