@@ -21,10 +21,11 @@ func newParseCmd(a *app) *cobra.Command {
 		Long: a.say(`parse reads one document, in or out of a project, and shows what it understands:
 plans, measures, who is responsible, time limits, sums. It writes nothing. The file
 may be text in any Chinese encoding, .docx, .pdf with text, .ofd, or a web page.
-Bodies are known from organizations.yaml beside the document, or else from that
-of the project. --json prints the whole model in the form mingbai/document/1.`,
+Bodies and the words of topics are known from organizations.yaml and lexicon.yaml
+beside the document, or else from those of the project. --json prints the whole model in the form mingbai/document/1.`,
 			`parse 读取一份文件（不必在项目之内），显示读出的内容：实施方案、举措、职责、时限、金额。
-不写入任何文件。文件可以是各种中文编码的文本、.docx、有文字的 .pdf、.ofd 或网页。单位名称取自文件旁边的 organizations.yaml，没有则取自项目中的名录。
+不写入任何文件。文件可以是各种中文编码的文本、.docx、有文字的 .pdf、.ofd 或网页。
+单位名称和归类用词取自文件旁边的 organizations.yaml 和 lexicon.yaml，没有则取自项目。
 --json 以 mingbai/document/1 格式输出全部内容。`),
 		Example: "  mingbai parse seeds/yunnan-2022-ten-special-actions.txt --json",
 		Args:    a.oneArg(a.say("document", "文件")),

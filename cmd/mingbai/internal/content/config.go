@@ -44,8 +44,9 @@ type Config struct {
 	// Footer stands on every page.
 	Footer Footer `yaml:"footer"`
 	// Columns has the portal tags of list pages, by kind of page: home,
-	// document, action, plan, departments, department, timeline, sitemap. A kind
-	// that is left out has the tags of DefaultConfig, or none.
+	// document, action, plan, departments, department, timeline,
+	// timeline-departments, matrix, sitemap, data. A kind that is left out has the
+	// tags of DefaultConfig, or none.
 	Columns map[string]Column `yaml:"columns"`
 }
 
@@ -98,7 +99,7 @@ func ColumnTypes() []string {
 
 // columnPages are the kinds of pages that can have a Column.
 func columnPages() []string {
-	return []string{"home", "document", "action", "plan", "departments", "department", "timeline", "sitemap"}
+	return []string{"home", "document", "action", "plan", "departments", "department", "timeline", "timeline-departments", "matrix", "sitemap", "data"}
 }
 
 // DefaultConfig is what site.yaml need not say.

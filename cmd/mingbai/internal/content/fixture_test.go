@@ -76,6 +76,8 @@ func sampleMeasures() []plan.Measure {
 				{Text: "50亿元", Value: 5e9, Unit: plan.CNY, Qualifier: plan.AtMost},
 				{Text: "3.5%", Value: 0.035, Unit: plan.Ratio},
 			},
+			Audiences: []plan.Tag{{ID: "small-micro-enterprise", Words: []string{"小微企业", "小型微利企业"}}, {ID: "self-employed", Words: []string{"个体工商户"}}},
+			Benefits:  []plan.Tag{{ID: "tax", Words: []string{"退税"}}},
 		},
 		{ID: id + "m02", Slug: "m02", Section: "measures", Number: "2.", Line: 11, Lang: plan.Zh, Title: "分步实施", Name: plan.Paragraph{Lang: plan.Zh, Text: "分步实施", IsTitle: true}, Heading: true},
 		{

@@ -84,7 +84,8 @@ type measureFront struct {
 	Responsibilities []Responsibility `yaml:"responsibilities,omitempty"`
 	Deadlines        []plan.Deadline  `yaml:"deadlines,omitempty"`
 	Amounts          []plan.Amount    `yaml:"amounts,omitempty"`
-	Audiences        []string         `yaml:"audiences,omitempty"`
+	Audiences        []plan.Tag       `yaml:"audiences,omitempty"`
+	Benefits         []plan.Tag       `yaml:"benefits,omitempty"`
 	Source           Source           `yaml:"source,omitempty"`
 	textFront
 }

@@ -111,6 +111,8 @@ type Tree struct {
 	Config      Config
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
+
+	topics []topicUse // what measures name of the lexicon; see CheckTopics
 }
 
 // Document is content/SLUG/.
@@ -170,7 +172,8 @@ type Measure struct {
 	Responsibilities []Responsibility
 	Deadlines        []plan.Deadline
 	Amounts          []plan.Amount
-	Audiences        []string
+	Audiences        []plan.Tag // whom it is for
+	Benefits         []plan.Tag // what it gives
 }
 
 // Responsibility is plan.Responsibility as it stands in front matter.

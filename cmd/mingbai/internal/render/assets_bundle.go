@@ -161,7 +161,7 @@ var assetReference = regexp.MustCompile(`url\(["']?` + assetScheme + `([^"')]+)[
 // nameReferences puts the final names of assets into a style sheet.
 func (a assetSet) nameReferences(name string, css []byte) []byte {
 	return assetReference.ReplaceAllFunc(css, func(ref []byte) []byte {
-		target := string(assetReference.FindSubmatch(ref)[1])
-		return []byte(`url("` + site.Relative("assets/"+name, a[target].url) + `")`)
+		target := assetReference.FindSubmatch(ref)[1]
+		return []byte(`url("` + site.Relative("assets/"+name, a[string(target)].url) + `")`)
 	})
 }

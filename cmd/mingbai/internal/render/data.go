@@ -24,14 +24,24 @@ func (p *pager) data() any {
 		return p.departments()
 	case site.DepartmentPage:
 		return p.departmentData(p.page.Department)
+	case site.AudiencesPage:
+		return p.find()
+	case site.TopicPage:
+		return p.topic(p.page.Topic)
 	case site.TimelinePage:
 		return p.timeline()
+	case site.DepartmentTimelinePage:
+		return p.departmentTimeline()
+	case site.MatrixPage:
+		return p.matrix()
 	case site.SourcePage:
 		return p.source(p.page.Document)
 	case site.ParallelPage:
 		return p.parallel()
 	case site.SiteMapPage:
 		return p.siteMap()
+	case site.DataPage:
+		return p.dataPage()
 	}
 	return nil // texts that stand in the layout
 }

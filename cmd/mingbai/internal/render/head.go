@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/jsonld"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -15,6 +16,8 @@ type Head struct {
 	Meta       []Meta
 	Canonical  string // "" where the site has no base URL
 	Alternates []Alternate
+	Properties []Property // Open Graph
+	LinkedData any        // JSON-LD; nil for none
 }
 
 // Meta is one <meta name>.
@@ -52,6 +55,11 @@ func (p *pager) head(v *View) Head {
 		// Shown at any address, it is the alternate of none.
 		h.Meta = append(h.Meta, Meta{"robots", "noindex"})
 		return h
+	}
+	h.Meta = append(h.Meta, Meta{"twitter:card", "summary"})
+	h.Properties = p.social(v)
+	if ld := jsonld.Of(p.site, p.words, p.page); ld != nil {
+		h.LinkedData = ld
 	}
 	canonical := p.page.Canonical()
 	h.Canonical = p.site.Absolute(canonical.URL)
@@ -142,8 +150,8 @@ func (p *pager) columnPage() *site.Page {
 // columnTypes are the ColumnType of each kind of page, from the list of
 // 国办发〔2017〕47号; the configuration may name another.
 var columnTypes = map[site.Kind]string{
-	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能",
-	site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息",
+	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能", site.MatrixPage: "机构职能",
+	site.DataPage: "数据开放", site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息",
 }
 
 // columnMetas describes a list page: as configured, else by what it is.

@@ -18,7 +18,7 @@ type Shared struct {
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, site map
+	Links  []Link // about, accessibility, data, site map
 
 	// The portal's own parts, where the site is a column of a portal and its
 	// server includes them; else empty.
@@ -86,6 +86,10 @@ func (p *pager) section() site.Kind {
 	switch p.page.Kind {
 	case site.DepartmentPage:
 		return site.DepartmentsPage
+	case site.DepartmentTimelinePage:
+		return site.TimelinePage
+	case site.TopicPage:
+		return site.AudiencesPage
 	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		return site.DocumentPage
 	}
@@ -111,10 +115,12 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}
-	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.AboutPage} {
-		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
+	for _, kind := range []site.Kind{site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.MatrixPage, site.AboutPage} {
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			v.Nav = append(v.Nav, link(to))
+		}
 	}
-	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.SiteMapPage} {
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v

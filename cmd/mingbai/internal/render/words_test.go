@@ -17,14 +17,52 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage),
+		"page.": strs(
+			site.AboutPage,
+			site.AccessibilityPage,
+			site.AudiencesPage,
+			site.DataPage,
+			site.DepartmentTimelinePage,
+			site.DepartmentsPage,
+			site.HomePage,
+			site.MatrixPage,
+			site.NotFoundPage,
+			site.ParallelPage,
+			site.SiteMapPage,
+			site.SourcePage,
+			site.TimelinePage,
+		),
+		"column.": strs(
+			site.AboutPage,
+			site.AccessibilityPage,
+			site.ActionPage,
+			site.AudiencesPage,
+			site.DataPage,
+			site.DepartmentPage,
+			site.DepartmentTimelinePage,
+			site.DepartmentsPage,
+			site.DocumentPage,
+			site.HomePage,
+			site.MatrixPage,
+			site.MeasurePage,
+			site.ParallelPage,
+			site.PlanPage,
+			site.SiteMapPage,
+			site.SourcePage,
+			site.TimelinePage,
+			site.TopicPage,
+		),
+		"timeline.view.":   strs(site.TimelinePage, site.DepartmentTimelinePage),
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
 		"status.":          strs(liveStatuses...),
 		"section.":         strs(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind),
 		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
+		"data.format.":     strs(site.CalendarFormat, site.TableFormat, site.WorkbookFormat, site.FeedFormat, site.AkomaNtosoFormat, site.JSONFormat),
+		"data.of.":         {"action", "department"},
+		"data.unit.":       {"cny", "ratio"},
+		"task.col.":        {"index", "document", "scope", "plan", "number", "measure", "own", "lead", "responsible", "support", "implement", "due", "expiry", "limits", "amounts", "source", "page"},
 		"note.":            strs(plan.Restored, plan.Unconfirmed, plan.Translated),
 		"mark.":            strs(plan.Restored, plan.Unconfirmed),
 		"note.state.":      {issued, "names", "found", "missing", "draft", "reviewed", "official"},
@@ -35,6 +73,7 @@ func families() map[string][]string {
 		"meta.generic.":  metaFields,
 		"meta.province.": metaFields,
 		"meta.gov.cn.":   metaFields,
+		"topic.count.":   strs(site.Runnings()...),
 		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
@@ -76,7 +115,10 @@ func usedWords(t *testing.T) []string {
 		}
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
-	collect(os.DirFS("."), "*.go", regexp.MustCompile(`\bsay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`))
+	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
+	for _, dir := range []string{".", "../wording", "../export", "../jsonld"} {
+		collect(os.DirFS(dir), "*.go", asks)
+	}
 	return keys
 }
 
