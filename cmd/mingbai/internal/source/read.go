@@ -69,7 +69,7 @@ func ReadContext(ctx context.Context, name string, data []byte) (Text, []diag.Fi
 		File: path.Base(filepath.ToSlash(name)), SHA256: hex.EncodeToString(sum[:]),
 		Lines: d.Lines, Format: format, Encoding: d.Encoding,
 	}
-	findings := append(checkEnding(name, format), d.Findings...)
+	findings := append(checkEnding(name, format, data), d.Findings...)
 	return text, append(findings, examine(name, text.Lines)...), nil
 }
 
@@ -109,9 +109,9 @@ func explain(format Format, err error) error {
 }
 
 // checkEnding reports a file whose name promises another format than it has.
-func checkEnding(name string, format Format) []diag.Finding {
+func checkEnding(name string, format Format, data []byte) []diag.Finding {
 	e := ending(name)
-	if endings[e] == format || format == Plain && endings[e] == Markdown {
+	if len(data) == 0 || endings[e] == format || format == Plain && endings[e] == Markdown {
 		return nil
 	}
 	return []diag.Finding{wrongEnding.At(diag.Position{File: name}, e, endingOf(format))}
