@@ -50,9 +50,39 @@ var policy = map[string]rule{
 		outside: []string{"go.yaml.in/yaml/v3"},
 	},
 	"source": {
-		purpose: "bytes of a seed file to lines of text",
-		own:     []string{"diag", "zh"},
+		purpose: "bytes of a seed file to lines of text: tells formats apart, calls their readers",
+		own: []string{"diag", "zh", "source/charset", "source/docx", "source/draft", "source/ofd", "source/pack",
+			"source/page", "source/pdf", "source/webpage"},
 	},
+	"source/draft": {purpose: "what all readers share: lines, bounds, what was left out", own: []string{"diag"}},
+	"source/charset": {
+		purpose: "which encoding a text is in",
+		own:     []string{"diag"},
+		outside: []string{"golang.org/x/text/encoding"},
+	},
+	"source/pack": {
+		purpose: "archives of XML, within bounds",
+		own:     []string{"source/draft"},
+		outside: []string{"golang.org/x/net/html/charset"},
+	},
+	"source/docx": {purpose: "Word documents", own: []string{"diag", "zh", "source/draft", "source/pack"}},
+	"source/webpage": {
+		purpose: "saved web pages",
+		own:     []string{"diag", "zh", "source/charset", "source/draft"},
+		outside: []string{"golang.org/x/net/html"},
+	},
+	"source/page": {
+		purpose: "characters placed on pages to paragraphs",
+		own:     []string{"diag", "zh", "source/draft"},
+		outside: []string{"golang.org/x/text/unicode/norm"},
+	},
+	"source/pdf": {
+		purpose: "PDF files; pdfcpu reads their objects, with repair, limits and decryption kept up for years",
+		own:     []string{"diag", "source/draft", "source/page"},
+		outside: []string{"github.com/pdfcpu/pdfcpu/pkg/pdfcpu", "golang.org/x/text/encoding"},
+	},
+	"source/ofd":        {purpose: "OFD files", own: []string{"diag", "source/draft", "source/pack", "source/page"}},
+	"source/sourcetest": {purpose: "tests alone: writes documents in every format"},
 	"parse": {
 		purpose: "lines to the model",
 		own:     []string{"diag", "zh", "plan", "glossary"},
