@@ -52,7 +52,8 @@ type documentFront struct {
 	Index     string    `yaml:"index,omitempty"`
 	Topic     string    `yaml:"topic,omitempty"`
 	Keywords  []string  `yaml:"keywords,omitempty"`
-	Source    Source    `yaml:"source,omitempty"`
+	Validity
+	Source Source `yaml:"source,omitempty"`
 	textFront
 }
 
@@ -86,6 +87,7 @@ type measureFront struct {
 	Amounts          []plan.Amount    `yaml:"amounts,omitempty"`
 	Audiences        []plan.Tag       `yaml:"audiences,omitempty"`
 	Benefits         []plan.Tag       `yaml:"benefits,omitempty"`
+	Guide            Guide            `yaml:"guide,omitempty"`
 	Source           Source           `yaml:"source,omitempty"`
 	textFront
 }

@@ -192,12 +192,13 @@ func (l *loader) document(f *folder) {
 	front := zh.front.(*documentFront)
 	d := &Document{
 		ID: front.ID, Slug: f.name, Pair: l.pair(f.index()), Number: front.Number,
-		Issuer: front.Issuer, Date: front.Date, Published: front.Published, Source: front.Source,
+		Issuer: front.Issuer, Date: front.Date, Published: front.Published, Validity: front.Validity, Source: front.Source,
 		Record: plan.Record{Index: front.Index, Topic: front.Topic, Keywords: front.Keywords},
 	}
 	l.organization(d.Issuer, zh.at("issuer"))
 	l.checkSource(zh, front.Source)
 	l.checkPublished(zh, front.Published)
+	l.checkValidity(zh, front.Validity)
 	l.record(d, f, zh)
 	for _, sub := range f.folders {
 		switch {

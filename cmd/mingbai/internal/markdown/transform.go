@@ -56,9 +56,13 @@ func (transformer) Transform(doc *ast.Document, _ text.Reader, pc parser.Context
 		}
 	}
 	for _, n := range nodes {
-		if t, ok := n.(*ast.Text); ok && t.Parent() != nil {
-			w.markRuns(t)
+		switch n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			w.mention(n)
 		}
+	}
+	for _, t := range textsOf(doc) {
+		w.markRuns(t)
 	}
 }
 

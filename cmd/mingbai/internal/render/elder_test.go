@@ -9,9 +9,9 @@ import (
 	"mingbai/cmd/mingbai/internal/site"
 )
 
-// toPage is a link to a page of the ordinary edition; files for programs stand
-// in the folders of languages, too.
-var toPage = regexp.MustCompile(`href="(?:\.\./)*(?:zh|en)/[^"]*\.html`)
+// leadsOut is a link to a page that is not of an elder edition. Files for
+// programs are the same for both.
+var leadsOut = regexp.MustCompile(`href="(?:\.\./)+(?:zh|en)/[^"]*\.html[^"]*"`)
 
 // Every page but that for missing addresses has an elder edition, which has
 // another style sheet besides, and leads to elder pages alone but for the link
@@ -31,7 +31,7 @@ func TestElderPages(t *testing.T) {
 		if !strings.Contains(string(elder), back) {
 			t.Errorf("%s: no link back, like %s", p.URL, back)
 		}
-		if out := toPage.FindString(mainPart.FindString(string(elder))); out != "" {
+		if out := leadsOut.FindString(mainPart.FindString(string(elder))); out != "" {
 			t.Errorf("%s: the main part of its elder edition leads out of it: %s", p.URL, out)
 		}
 		if n := strings.Count(string(elder), `rel="stylesheet"`); n != 2 {

@@ -17,8 +17,7 @@ func (p *pager) leaving(address string, lang plan.Lang) string {
 	if err != nil || u.Host == "" || site.IsGovernment(strings.ToLower(u.Hostname())) || p.isOwn(u) {
 		return ""
 	}
-	words := p.words
-	notice := wording.Say(words, lang, "external.leaving")
+	notice := wording.Say(p.words, lang, "external.leaving")
 	if lang == plan.En {
 		return " " + notice // Chinese brackets keep their own distance
 	}

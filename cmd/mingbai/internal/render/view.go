@@ -29,6 +29,7 @@ type View struct {
 	Live      string // status words for the script, as JSON; "" where the status is not to be refreshed
 	Clock     DateView
 	SoonDays  int
+	Banner    *Banner    // that the document was ended; nil while it stands
 	Downloads []Download // files for programs with what the page shows
 	Data      any
 
@@ -101,6 +102,7 @@ func (p *pager) view() *View {
 		Heading: p.heading(), Clock: p.date(p.site.Clock), SoonDays: p.site.Config.SoonDays,
 		Languages: p.languages(), View: p.otherView(), Correct: p.correctAddress(), Live: p.live(),
 	}
+	v.Banner = p.banner()
 	v.Downloads = p.downloads(p.page.Downloads(p.site))
 	v.Data = p.data()
 	for _, up := range p.page.Path() {
@@ -186,7 +188,7 @@ func (p *pager) languages() []LanguageLink {
 }
 
 // liveStatuses are the statuses that a script can tell anew.
-var liveStatuses = []site.Status{site.Open, site.Soon, site.Past, site.Upcoming, site.Valid, site.Ending, site.Expired}
+var liveStatuses = []site.Status{site.Open, site.Soon, site.Past, site.Upcoming, site.Valid, site.Ending, site.Expired, site.Partly}
 
 // live gives the script the words of the statuses. Where the configuration
 // fixes "today", the pages keep to it.

@@ -25,9 +25,11 @@ func families() map[string][]string {
 			site.DepartmentTimelinePage,
 			site.DepartmentsPage,
 			site.HomePage,
+			site.InitialsPage,
 			site.MatrixPage,
 			site.NotFoundPage,
 			site.ParallelPage,
+			site.SearchPage,
 			site.SiteMapPage,
 			site.SourcePage,
 			site.TimelinePage,
@@ -43,10 +45,12 @@ func families() map[string][]string {
 			site.DepartmentsPage,
 			site.DocumentPage,
 			site.HomePage,
+			site.InitialsPage,
 			site.MatrixPage,
 			site.MeasurePage,
 			site.ParallelPage,
 			site.PlanPage,
+			site.SearchPage,
 			site.SiteMapPage,
 			site.SourcePage,
 			site.TimelinePage,
@@ -54,9 +58,18 @@ func families() map[string][]string {
 		),
 		"timeline.view.":   strs(site.TimelinePage, site.DepartmentTimelinePage),
 		"role.":            strs(plan.Roles()...),
+		"search.kind.":     strs(searchKinds...),
+		"search.status.":   searchStatuses,
+		"search.":          slices.Concat(searchWords, selectKeys()),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
-		"status.":          strs(liveStatuses...),
+		"status.":          strs(append(slices.Clone(liveStatuses), site.Repealed, site.Replaced)...),
+		"banner.":          strs(site.Repealed, site.Replaced, site.Expired, site.Upcoming),
+		"way.":             {"no-application", "instant", "fast-track", "review", "pledge"},
+		"way.note.":        {"no-application", "instant", "fast-track", "review", "pledge"},
+		"cite.":            {"issuer", "title", "number", "date", "plan", "place", "heading", "end"},
+		"unstated.":        {"sums", "terms", "conditions", "window", "address", "phone"},
+		"related.":         strs(site.NearCopy, site.SameAudience, site.SameLead),
 		"section.":         strs(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind),
 		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
 		"data.format.":     strs(site.CalendarFormat, site.TableFormat, site.WorkbookFormat, site.FeedFormat, site.AkomaNtosoFormat, site.JSONFormat),
@@ -77,6 +90,13 @@ func families() map[string][]string {
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}
+}
+
+func selectKeys() (keys []string) {
+	for _, s := range searchSelects {
+		keys = append(keys, s.key)
+	}
+	return keys
 }
 
 var metaFields = []string{"title", "issuer", "number", "date", "published", "validity", "index", "topic", "keywords"}
@@ -114,7 +134,7 @@ func usedWords(t *testing.T) []string {
 		}
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
-	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
+	asks := regexp.MustCompile(`\b[sS]ay\((?:(?:p\.)?words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
 	for _, dir := range []string{".", "../wording", "../export", "../jsonld"} {
 		collect(os.DirFS(dir), "*.go", asks)
 	}

@@ -18,6 +18,7 @@ type Document struct {
 	Measures []*Measure // all, in order
 	Matrix   *Matrix    // departments × actions
 	Origins  []*Origin  // by line of the text as issued: what was made of it; nil where nothing was
+	Standing Standing   // of the document as a whole
 }
 
 // Action is one of a document's actions.
