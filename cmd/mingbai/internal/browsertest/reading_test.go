@@ -77,6 +77,25 @@ func elderFaults(t *testing.T, tb *tab) []string {
 	return append(faults, barriers(t, tb, "color-contrast")...)
 }
 
+// What the search finds leads on in the edition in which it was asked.
+func TestElderSearchStays(t *testing.T) {
+	t.Parallel()
+	place, _ := theSite(t)
+	tb := newTab(t)
+	tb.open(t, place.http("zh-elder/search.html?q=房租"))
+	first := eval[string](t, tb, `(async () => {
+		for (let i = 0; i < 200; i++) {
+			const link = document.querySelector(".results ol a");
+			if (link) return link.href;
+			await new Promise(r => setTimeout(r, 50));
+		}
+		return "nothing";
+	})()`)
+	if !strings.HasPrefix(first, place.http("zh-elder/")) {
+		t.Errorf("the first result leads to %s", first)
+	}
+}
+
 // pick chooses a reading aid and gives the size of running text.
 func pick(t *testing.T, tb *tab, aid, value string) float64 {
 	t.Helper()
