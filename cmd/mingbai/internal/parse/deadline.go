@@ -72,27 +72,46 @@ var chineseForms = []deadlineForm{
 // titles are book titles, whose years bound nothing.
 var titles = regexp.MustCompile(`《[^》]{0,120}》`)
 
-// readDeadlines reads the time limits of one line of a unit.
-func (r *reader) readDeadlines(u *unit, i int, clauses []clauseSpan) {
+// readDeadlines reads the time limits in a stretch of a line of a unit. limit
+// says that the stretch is a time limit and nothing else, as a cell may be.
+func (r *reader) readDeadlines(u *unit, i int, at span, clauses []clauseSpan, limit bool) {
 	l := &r.lines[i]
 	forms := englishForms
 	if l.lang == plan.Zh {
 		forms = chineseForms
 	}
-	folded := zh.Fold(l.text)
-	masked := mask(folded.Text)
-	var taken []limit
+	stretch := stretch{folded: zh.Fold(l.text[at.from:at.to]), base: at.from, limit: limit}
+	stretch.masked = mask(stretch.folded.Text)
+	var taken []found
 	for _, f := range forms {
-		taken = append(taken, r.findForm(f, masked, folded, clauses, taken)...)
+		taken = append(taken, findForm(f, stretch, clauses, taken)...)
 	}
-	slices.SortFunc(taken, func(a, b limit) int { return cmp.Compare(a.start, b.start) })
+	slices.SortFunc(taken, func(a, b found) int { return cmp.Compare(a.start, b.start) })
 	for _, t := range taken {
-		d, ok := r.date(t, i, folded)
+		d, ok := r.date(t.limit, i, stretch)
 		if ok {
+			d.Rule = t.rule
 			u.measure.Deadlines = append(u.measure.Deadlines, d)
 		}
 	}
-	r.findDamaged(i, folded)
+	r.findDamaged(i, stretch)
+}
+
+// stretch is a part of a line that is searched for time limits.
+type stretch struct {
+	folded zh.Folded
+	masked string // without book titles
+	base   int    // byte offset within the line
+	limit  bool
+}
+
+// offset is the place within the line of an offset in the folded text.
+func (s stretch) offset(i int) int { return s.base + s.folded.Offset(i) }
+
+// found is a limit with the rule that found it.
+type found struct {
+	limit
+	rule string
 }
 
 // mask blanks book titles, keeping offsets.
@@ -101,21 +120,24 @@ func mask(s string) string {
 }
 
 // findForm finds all matches of one form that nothing has taken yet.
-func (r *reader) findForm(f deadlineForm, s string, folded zh.Folded, clauses []clauseSpan, taken []limit) []limit {
-	var out []limit
-	for _, m := range f.pattern.FindAllStringSubmatchIndex(s, -1) {
-		if f.clause && !inside(clauses, folded.Offset(m[0])) {
+func findForm(f deadlineForm, s stretch, clauses []clauseSpan, taken []found) []found {
+	var out []found
+	for _, m := range f.pattern.FindAllStringSubmatchIndex(s.masked, -1) {
+		if f.clause && !s.limit && !inside(clauses, s.offset(m[0])) {
 			continue
 		}
-		l, ok := f.read(s, m)
+		l, ok := f.read(s.masked, m)
 		if ok && free(taken, l) && free(out, l) {
-			out = append(out, l)
+			out = append(out, found{l, f.rule()})
 		}
 	}
 	return out
 }
 
-func free(taken []limit, l limit) bool {
+// rule is the stable name of a form: "due/before".
+func (f deadlineForm) rule() string { return "deadline/" + strings.ReplaceAll(f.name, " ", "-") }
+
+func free(taken []found, l limit) bool {
 	for _, t := range taken {
 		if l.start < t.end && t.start < l.end {
 			return false

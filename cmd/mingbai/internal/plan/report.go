@@ -67,6 +67,7 @@ type MeasureReport struct {
 	Responsibilities []Responsibility `json:"responsibilities"`
 	Deadlines        []Deadline       `json:"deadlines"`
 	Amounts          []Amount         `json:"amounts"`
+	Rule             string           `json:"rule,omitempty"`
 }
 
 // FindingReport is a finding in a Report, in one language.
@@ -124,6 +125,7 @@ func measureReport(m *Measure, kinds map[string]SectionKind) MeasureReport {
 		ID: m.ID, Section: kinds[m.Section], Number: orNull(m.Number), Parent: orNull(m.Parent),
 		Heading: m.Heading, Line: m.Line, Lang: m.Lang, Text: m.Text, Clauses: list(m.Clauses),
 		Responsibilities: list(m.Responsibilities), Deadlines: list(m.Deadlines), Amounts: list(m.Amounts),
+		Rule: m.Rule,
 	}
 	r.Title.Set(m.Lang, m.Title)
 	return r
