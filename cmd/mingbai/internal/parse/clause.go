@@ -190,13 +190,14 @@ func clauseContent(s string) string {
 
 func anyBody(names []name, known *resolver) bool {
 	for _, n := range names {
-		if known.lookup(n.text) != nil || namesBody(n.text) {
+		if known.lookup(n.text) != nil || namesBody(n.text) || looseForm.MatchString(n.text) {
 			return true
 		}
 	}
 	return false
 }
 
+// allBodies reports whether every name is known or has the form of a body's.
 func allBodies(names []name, known *resolver) bool {
 	for _, n := range names {
 		if known.lookup(n.text) == nil && !namesBody(n.text) {

@@ -14,6 +14,7 @@ type name struct {
 	text string
 	open bool      // the list ends with 等
 	role plan.Role // in a bracket behind it: 省财政厅（牵头）
+	full string    // where the list says its ending once: 济南市政府 for 济南
 }
 
 var (
@@ -76,6 +77,36 @@ func makeName(s string) name {
 		n.text, n.role = m[1], roleOf(m[2])
 	}
 	return n
+}
+
+// meaning is the name with the ending that stands at the end of its list.
+func (n name) meaning() string {
+	if n.full != "" {
+		return n.full
+	}
+	return n.text
+}
+
+var sharedEnding = regexp.MustCompile(`\p{Han}((?:市|区|县|州)(?:人民)?政府|[厅局委])$`)
+
+// completed fills in what names share: in 济南、青岛市政府 and 省财政、教育厅 the
+// ending stands with the last alone.
+func completed(names []name, known *resolver) []name {
+	ending := ""
+	for k := len(names) - 1; k >= 0; k-- {
+		n := &names[k]
+		if m := sharedEnding.FindStringSubmatch(n.text); m != nil {
+			ending = m[1]
+			continue
+		}
+		if ending == "" || utf8.RuneCountInString(n.text) > 8 || namesBody(n.text) || looseForm.MatchString(n.text) || known.lookup(n.text) != nil {
+			continue
+		}
+		if full := n.text + ending; known.lookup(full) != nil {
+			n.full = full
+		}
+	}
+	return names
 }
 
 // leading are words before a name.

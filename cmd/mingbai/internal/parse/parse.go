@@ -105,7 +105,7 @@ func newReader(in Input) *reader {
 		ID: id, Slug: slug,
 		Source: plan.Source{File: in.File, SHA256: in.SHA256},
 	}
-	r.resolver = newResolver(in.Registry)
+	r.resolver = newResolver(in.Registry, glossary.National().PlaceOf(in.Lines))
 	return r
 }
 

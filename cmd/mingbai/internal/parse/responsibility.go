@@ -54,7 +54,7 @@ func (r *reader) chineseClause(i, offset, body int, content string, column plan.
 		case force.role == "": // names alone, or names before a label
 			force = roleInForce{plan.Responsible, "clause/names-alone"}
 		}
-		for _, n := range bodiesOnly(splitNames(strings.Trim(content[:w.at], separators+"。"), r.resolver)) {
+		for _, n := range completed(bodiesOnly(splitNames(strings.Trim(content[:w.at], separators+"。"), r.resolver)), r.resolver) {
 			out = append(out, r.responsibility(i, offset, n, force))
 		}
 		content = content[w.at+w.length:]
@@ -129,7 +129,7 @@ func nextRoleWord(s string) roleWord {
 }
 
 func (r *reader) responsibility(i, offset int, n name, force roleInForce) plan.Responsibility {
-	org := r.resolve(i, offset, n.text)
+	org := r.resolve(i, offset, n.meaning())
 	if n.role != "" {
 		force = roleInForce{n.role, "clause/bracket-behind-name"}
 	}

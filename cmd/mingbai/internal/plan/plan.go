@@ -88,6 +88,10 @@ type Organization struct {
 	Zh   string  `json:"zh,omitempty"`
 	En   string  `json:"en,omitempty"`
 	Kind OrgKind `json:"kind"`
+
+	Short   Text     `json:"short,omitzero"`    // in running text; of bodies that no registry of the project lists
+	Aliases []string `json:"aliases,omitempty"` // other names in the document, of the same bodies
+	Known   bool     `json:"known,omitempty"`   // the project does not list it, the directory of the state's bodies does
 }
 
 // OrgKind classes organizations.
