@@ -28,13 +28,17 @@ func (r *reader) date(l limit, i int, s stretch) (plan.Deadline, bool) {
 		}
 		at := s.offset(end.day.at)
 		if end.day.year == 0 {
-			if r.doc.Date == "" { // no year to be had, which is reported once
+			year := r.issueYear()
+			if year == 0 { // no year to be had, which is reported once
 				if _, err := (day{year: leapYear, month: end.day.month, date: end.day.date}).resolve(); err != nil {
 					r.report(noSuchDate, i, at, d.Text)
 				}
 				return d, false
 			}
-			end.day.year, d.Inferred = r.doc.Date.Year(), true
+			end.day.year, d.Inferred = year, true
+			if end.day.next {
+				end.day.year++
+			}
 		}
 		if end.day.year < minYear || end.day.year > maxYear {
 			return d, false // reported by findDamaged
@@ -53,6 +57,21 @@ func (r *reader) date(l limit, i int, s stretch) (plan.Deadline, bool) {
 		r.report(dueBeforeIssue, i, s.offset(l.start), d.Text, d.End, r.doc.Date)
 	}
 	return d, true
+}
+
+var numberYear = regexp.MustCompile(`[\[(【〈{]((?:19|20)\d{2})[\])】〉}]`)
+
+// issueYear is the year of issue: of the date, else of the document number; 0
+// where there is neither.
+func (r *reader) issueYear() int {
+	if r.doc.Date != "" {
+		return r.doc.Date.Year()
+	}
+	if m := numberYear.FindStringSubmatch(zh.FoldString(r.doc.Number)); m != nil {
+		y, _ := zh.Numeral(m[1])
+		return y
+	}
+	return 0
 }
 
 // resolve gives the calendar day: the last of its month or year, or the first.

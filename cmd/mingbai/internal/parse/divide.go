@@ -74,7 +74,7 @@ func (r *reader) cutPlans(start int) {
 	for i := start; i < len(r.lines); i++ {
 		block := r.titleBlock(i, cur.lines == nil && cur.title == nil)
 		if len(block) == 0 {
-			if cur.title == nil && cur.lines == nil && (r.lines[i].blank() || annexLine.MatchString(r.lines[i].folded)) {
+			if cur.title == nil && cur.lines == nil && (r.lines[i].blank() || r.lines[i].mark()) {
 				cur.extra = append(cur.extra, i)
 				continue
 			}

@@ -10,6 +10,7 @@ import (
 // readFacts reads clauses, deadlines and amounts of every unit, names the units,
 // and gives them to their plans.
 func (r *reader) readFacts() {
+	r.firstLeadsLines()
 	ids := newNamer()
 	for _, u := range r.units {
 		b := &r.bodies[u.plan]
@@ -52,13 +53,14 @@ func (r *reader) readUnit(u *unit) {
 		if s := strings.TrimSpace(rest.String()); s != "" {
 			text = append(text, s)
 		}
-		r.readDeadlines(u, l.index, span{to: len(line.text)}, l.clauses, false)
+		r.readDeadlines(u, l.index, span{to: len(line.text)}, l.clauses, limitAlone.MatchString(line.folded))
 		u.measure.Amounts = append(u.measure.Amounts, readAmounts(line.text)...)
 		if strings.TrimSpace(line.text[l.from:]) != "" {
 			u.measure.Paragraphs = append(u.measure.Paragraphs, r.paragraph(l.index, l.from))
 		}
 	}
 	u.measure.Text = strings.Join(text, "\n")
+	r.readRunning(u)
 }
 
 // readRow reads the facts of a row cell by cell.

@@ -170,7 +170,7 @@ func (o *outliner) unnumberedLine(i int) bool {
 func (o *outliner) clauseFollows() bool {
 	for _, i := range o.b.lines[o.at+1:] {
 		if l := &o.lines[i]; !l.blank() {
-			return !l.titleLike() && o.clauseAlone(i)
+			return o.clauseAlone(i)
 		}
 	}
 	return false

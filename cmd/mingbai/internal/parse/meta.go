@@ -41,6 +41,9 @@ var (
 	metaCell  = regexp.MustCompile(`^[\[【(]? ?(` + allLabels() + `) ?[\]】)]? ?:?$`)
 )
 
+// breadcrumb is where a portal says on which of its pages the document stands.
+var breadcrumb = regexp.MustCompile(`^(?:首页|网站首页|当前位置|您?(?:现在|当前)?(?:的|所在的?)?位置)(?: ?[:>»›/].*)?$|^[^。;]{1,30} [>»›] [^。;]{1,60}$`)
+
 func allLabels() string {
 	var all []string
 	for _, l := range metaLabels {
@@ -69,6 +72,9 @@ func fieldOf(label string) metaField {
 // isMeta reports whether a line is one of a portal's table of facts.
 func (l *line) isMeta() bool {
 	if metaLine.MatchString(l.folded) {
+		return true
+	}
+	if breadcrumb.MatchString(l.folded) {
 		return true
 	}
 	first, _, tab := strings.Cut(strings.TrimSpace(l.text), "\t")

@@ -67,7 +67,7 @@ var roleBehind = regexp.MustCompile(`^(.+?)\((牵头|主办|主责|负责|责任
 // bracket behind it.
 func makeName(s string) name {
 	var n name
-	n.text, n.open = cutTail(s)
+	n.text, n.open = cutTail(balanced(s))
 	for _, w := range leading {
 		if rest, ok := strings.CutPrefix(n.text, w); ok && utf8.RuneCountInString(rest) > 1 {
 			n.text = strings.TrimLeft(rest, separators)
@@ -109,6 +109,14 @@ func completed(names []name, known *resolver) []name {
 	return names
 }
 
+// balanced drops the brackets at the end that nothing opens.
+func balanced(s string) string {
+	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimRight(strings.TrimSuffix(s, ")"), separators+"。")
+	}
+	return s
+}
+
 // leading are words before a name.
 var leading = []string{"由", "请", "会同", "以及"}
 
@@ -127,11 +135,19 @@ func nextName(list string, known *resolver) int {
 	}
 	end := listEnd(list, known)
 	for i := range list[:min(end, longestName)] {
-		if m := joiner.FindString(list[i:end]); i > 0 && m != "" && namesBody(list[:i]) && bodyBegins(list[i+len(m):end], known) {
+		if m := joiner.FindString(list[i:end]); i > 0 && m != "" && endsName(list[:i]) && bodyBegins(list[i+len(m):end], known) {
 			return i
 		}
 	}
 	return end
+}
+
+// endsName reports whether a name or an open list of names ends here.
+func endsName(s string) bool {
+	if rest, open := cutTail(s); open {
+		s = rest
+	}
+	return namesBody(s)
 }
 
 // listEnd is where the first name of a list ends by its separators: none within

@@ -98,6 +98,9 @@ func (o *outliner) markLine(i int) bool {
 		o.readIssuer(i)
 		return true
 	}
+	if annexLine.MatchString(o.lines[i].folded) {
+		o.table = nil
+	}
 	return o.readMark(i)
 }
 
