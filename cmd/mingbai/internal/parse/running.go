@@ -2,7 +2,6 @@ package parse
 
 import (
 	"regexp"
-	"strings"
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
