@@ -57,14 +57,36 @@ func findClauses(text string, from int, lang plan.Lang, known *resolver) []claus
 	if m == nil {
 		m = bareStart.FindStringSubmatchIndex(folded.Text)
 	}
-	if m != nil {
-		start := from + folded.Offset(m[2])
-		if !inside(out, start) && !heldByBracket(spans, start-from) {
-			end := len(strings.TrimRight(text, " \t　"))
-			out = append(before(out, start), clauseSpan{start: start, end: end})
-		}
+	if m == nil {
+		return out
+	}
+	start := from + folded.Offset(m[2])
+	if inside(out, start) || heldByBracket(spans, start-from) {
+		return out
+	}
+	end := bareEnd(text, start)
+	out = append(before(out, start), clauseSpan{start: start, end: end})
+	if end < len(text) {
+		out = append(out, findClauses(text, end, lang, known)...)
 	}
 	return out
+}
+
+// bareEnd is where a clause without brackets ends: at the end of the text, or at
+// a full stop behind which no label goes on with it.
+func bareEnd(text string, start int) int {
+	end := len(strings.TrimRight(text, " \t　"))
+	for at := start; ; {
+		i := strings.Index(text[at:end], "。")
+		if i < 0 {
+			return end
+		}
+		at += i + len("。")
+		rest := strings.TrimSpace(zh.FoldString(head(text[at:end], 40)))
+		if rest != "" && !labelLine.MatchString(rest) && !limitAlone.MatchString(rest) {
+			return at
+		}
+	}
 }
 
 // heldByBracket reports whether a bracket that is no clause holds an offset.
@@ -137,11 +159,15 @@ func labelled(content string) bool {
 	return false
 }
 
-// bodiesOnly drops the time limits from a list of names.
+// placeholderName stands where no name does.
+var placeholderName = regexp.MustCompile(`^(?:详?见.*|同上|同前|略|无|待定|[-/\\—*]+|\d+)$`)
+
+// bodiesOnly drops from a list of names what is none: time limits and
+// placeholders.
 func bodiesOnly(names []name) []name {
 	var out []name
 	for _, n := range names {
-		if !timeName.MatchString(n.text) {
+		if !timeName.MatchString(n.text) && !placeholderName.MatchString(n.text) {
 			out = append(out, n)
 		}
 	}
@@ -154,12 +180,15 @@ var timeName = regexp.MustCompile(`^(?:在|于|至|到)?(?:(?:19|20)\d{2} ?年|�
 // short reports whether all names are short enough to be misspelt bodies.
 func short(names []name) bool {
 	for _, n := range names {
-		if utf8.RuneCountInString(n.text) > 12 {
+		if utf8.RuneCountInString(n.text) > 12 || sentenceWord.MatchString(n.text) {
 			return false
 		}
 	}
 	return len(names) > 0
 }
+
+// sentenceWord is what stands in sentences and in no name.
+var sentenceWord = regexp.MustCompile(`[见附另按已的可应将其这该并且]|^请|同上|略|社会|实际`)
 
 // afterStop reports whether a bracket stands behind a full stop.
 func afterStop(text string, c clauseSpan) bool {
@@ -190,7 +219,7 @@ func clauseContent(s string) string {
 
 func anyBody(names []name, known *resolver) bool {
 	for _, n := range names {
-		if known.lookup(n.text) != nil || namesBody(n.text) || looseForm.MatchString(n.text) {
+		if known.lookup(n.text) != nil || looksLikeBody(n.text) {
 			return true
 		}
 	}

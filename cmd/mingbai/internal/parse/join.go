@@ -54,6 +54,9 @@ func goesOn(last, cur, next *passage, wrap wrapping, near, paged bool) bool {
 	if len(cur.text) > maxJoined || beginsAnew(next) || tabbed(cur.text) || tabbed(next.text) {
 		return false
 	}
+	if numberAlone.MatchString(strings.TrimSpace(zh.FoldString(head(cur.text, 12)))) && utf8.RuneCountInString(cur.text) < 12 {
+		return true
+	}
 	if openBracket(cur.text, next.text) {
 		return true
 	}
@@ -62,6 +65,9 @@ func goesOn(last, cur, next *passage, wrap wrapping, near, paged bool) bool {
 	}
 	return openSentence(cur.text, paged) && !headingLike(next) && (near || paged || hangs(cur.text))
 }
+
+// numberAlone is a number whose item stands on the next line.
+var numberAlone = regexp.MustCompile(`^(?:[` + zhDigits + `]{1,3}、|\( ?[` + zhDigits + `]{1,3} ?\)|\d{1,2}[.、]|\( ?\d{1,2} ?\)|第[` + zhDigits + `]{1,4}条)$`)
 
 // maxJoined bounds a joined paragraph, in bytes.
 const maxJoined = 1 << 16

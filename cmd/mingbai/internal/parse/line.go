@@ -80,7 +80,16 @@ func (l *line) mark() bool {
 var organizationForm = regexp.MustCompile(`(?:部|委|委员会|厅|局|署|办|办公室|中心|总队|支行|分行|银行|分公司|公司|集团|协会|联合会|总工会|工会|妇联|科协|工商联|团[省市县区]委|人民政府|政府|管委会|管委|法院|检察院|海关|组织部|宣传部|国务院|中国科学院|中国工程院|专班|指挥部|领导小组|联席会议|成员单位|大学|研究院|研究所|学院|有关部门|相关部门|各部门|有关单位|机构)$`)
 
 // looseForm is how names of bodies end in a clause, where little else stands.
-var looseForm = regexp.MustCompile(`[院社所站队室馆校会联行署港]$|商会$|企业$|园区$|开发区$|高新区$|自贸区$|新区$|街道$|[镇乡]$|^各.{0,12}(?:地|区|市|县|州|盟|镇|街|村|方|高校|企业|园区)|^[省市区县]级|^有关|^相关|信保$|电网$|国铁`)
+var looseForm = regexp.MustCompile(`[院社所站队室馆校会联行署港]$|^各.{0,12}企业$|产业园区?$|开发区$|高新区$|自贸区$|新区$|街道$|[镇乡]$|^各.{0,12}(?:地|区|市|县|州|盟|镇|街|村|方|高校|企业|园区)|^[省市区县]级|^有关|^相关|信保$|电网$|国铁`)
+
+// noBody is what ends like a body and is none.
+var noBody = regexp.MustCompile(`社会$|机会$|大会$|展会$|博览会$|^(?:学校|医院|院校|高校|社区|协会|商会|企业|机构|单位|部门|银行|公司)$|[的]`)
+
+// looksLikeBody reports whether a name in a clause has a form that bodies have
+// there.
+func looksLikeBody(s string) bool {
+	return namesBody(s) || looseForm.MatchString(s) && !noBody.MatchString(s)
+}
 
 var englishOrganization = regexp.MustCompile(`(?i)\b(?:department|commission|bureau|office|ministry|administration|branch|company|federation|association|committee|league|union|bank|governments?|authorit(?:y|ies)|agency|group|departments|units|institutions|center|service)\b`)
 

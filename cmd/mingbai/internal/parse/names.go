@@ -21,7 +21,7 @@ var (
 	// listTail is what makes a list open and is no part of a name.
 	listTail = regexp.MustCompile(`等(?:省级|市级|中央|国务院|有关|相关|各|其他|[\d一二三四五六七八九十]+(?:个|家)?)*(?:部门|单位|地|地区|方面|机构)?(?:和单位|及单位|、单位)?$`)
 	// oneBody is what separators do not split: 各州、市人民政府.
-	oneBody = regexp.MustCompile(`各?(?:有关|相关)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:\([^)]{1,12}\))?(?:(?:、|和|及|,)(?:各)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:\([^)]{1,12}\))?)+(?:级)?(?:人民政府|政府|党委|有关部门|相关部门|部门|财政局|管委会)?`)
+	oneBody = regexp.MustCompile(`各?(?:有关|相关)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:\([^)]{1,12}\))?(?:(?:、|和|及|,)(?:各)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:\([^)]{1,12}\))?)+(?:级)?(?:(?:人民政府|政府|党委|有关部门|相关部门|部门|财政局|管委会)(?:\([^)]{1,14}\))?)?`)
 	// joiners stand between two names.
 	joiner = regexp.MustCompile(`^(?:会同|以及|及|和|与)`)
 )
@@ -99,7 +99,7 @@ func completed(names []name, known *resolver) []name {
 			ending = m[1]
 			continue
 		}
-		if ending == "" || utf8.RuneCountInString(n.text) > 8 || namesBody(n.text) || looseForm.MatchString(n.text) || known.lookup(n.text) != nil {
+		if ending == "" || utf8.RuneCountInString(n.text) > 8 || looksLikeBody(n.text) || known.lookup(n.text) != nil {
 			continue
 		}
 		if full := n.text + ending; known.lookup(full) != nil {

@@ -44,8 +44,8 @@ var numberForms = []struct {
 	form    form
 	pattern *regexp.Regexp
 }{
-	{formChapter, regexp.MustCompile(`^第([` + zhDigits + `]{1,4}|\d{1,2})[章编篇](?: |$|\p{Han})`)},
-	{formPart, regexp.MustCompile(`^第([` + zhDigits + `]{1,4}|\d{1,2})节(?: |$|\p{Han})`)},
+	{formChapter, regexp.MustCompile(`^第([` + zhDigits + `]{1,4}|\d{1,2})([章编篇]|部分)(?: |$|\p{Han})`)},
+	{formPart, regexp.MustCompile(`^第([` + zhDigits + `]{1,4}|\d{1,2})(节)(?: |$|\p{Han})`)},
 	{formEnum, regexp.MustCompile(`^([` + zhDigits + `]{1,4}) ?(?:、|\. ?)`)},
 	{formEnum, regexp.MustCompile(`^第([` + zhDigits + `]{1,3})[,、] ?`)},
 	{formEnum, regexp.MustCompile(`^([IVX]{1,5})[.、] `)},
@@ -101,6 +101,21 @@ func readNumber(line string) (number, bool) {
 	return number{}, false
 }
 
+var weakEnum = regexp.MustCompile(`^([一二三四五六七八九十]{1,3}) +\p{Han}`)
+
+// weakHeading reads 一　总体要求, which lacks its 、.
+func weakHeading(line string) (number, bool) {
+	lead := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
+	folded := zh.Fold(head(line[lead:], 16))
+	m := weakEnum.FindStringSubmatchIndex(folded.Text)
+	if m == nil {
+		return number{}, false
+	}
+	value, ok := zh.Numeral(folded.Text[m[2]:m[3]])
+	end := lead + folded.Offset(m[3])
+	return number{formEnum, value, line[lead:end], skipSpace(line, end)}, ok
+}
+
 var weakForm = regexp.MustCompile(`^(\d{1,2}) ?(\p{Han})`)
 
 // weakNumber reads digits that stand before a word without a mark between.
@@ -121,7 +136,7 @@ func weakNumber(line string) (number, bool) {
 func numberEnd(f form, s string, m []int) int {
 	switch f {
 	case formChapter, formPart:
-		return m[3] + len("章")
+		return m[5]
 	case formDecimal, formDecimal3:
 		if r, size := utf8.DecodeLastRuneInString(s[:m[1]]); zh.IsHan(r) {
 			return m[1] - size

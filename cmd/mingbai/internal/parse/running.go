@@ -12,7 +12,7 @@ import (
 var running = regexp.MustCompile(`由([^由。；;:，,()《》“”]{2,60}?)(牵头|负责)`)
 
 // notTask follows what is no task of the measure: 由省科技厅负责解释.
-var notTask = regexp.MustCompile(`^(?:的|解释|人|制|同志)`)
+var notTask = regexp.MustCompile(`^(?:的|解释|人|制(?:[^定]|$)|同志)`)
 
 // readRunning reads who is responsible from the text of a measure that has no
 // clause. Every name must be that of a body.

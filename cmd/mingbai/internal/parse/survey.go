@@ -67,26 +67,28 @@ func (r *reader) listAnnexes() {
 // weakest is the least length of a list whose numbers lack their mark.
 const weakest = 3
 
-// weakNumbers takes digits at the heads of lines (1 突破…, 2强化…) for numbers
-// where they count up from one: a full stop was lost with its font.
+// weakNumbers takes digits at the heads of lines (1 突破…, 2强化…, 一　总体要求) for
+// numbers where they count up from one: a mark was lost with its font.
 func (r *reader) weakNumbers() {
-	var found []int
-	want := 1
-	for i := range r.lines {
-		l := &r.lines[i]
-		if l.numed || strings.Contains(l.text, "\t") {
+	for _, read := range []func(string) (number, bool){weakNumber, weakHeading} {
+		var found []int
+		want := 1
+		for i := range r.lines {
+			l := &r.lines[i]
+			if l.numed || strings.Contains(l.text, "\t") {
+				continue
+			}
+			if n, ok := read(l.text); ok && n.value == want && utf8.RuneCountInString(l.folded) > 4 {
+				found = append(found, i)
+				want++
+			}
+		}
+		if len(found) < weakest {
 			continue
 		}
-		if n, ok := weakNumber(l.text); ok && n.value == want && utf8.RuneCountInString(l.folded) > 6 {
-			found = append(found, i)
-			want++
+		for _, i := range found {
+			l := &r.lines[i]
+			l.num, l.numed = read(l.text)
 		}
-	}
-	if len(found) < weakest {
-		return
-	}
-	for _, i := range found {
-		l := &r.lines[i]
-		l.num, l.numed = weakNumber(l.text)
 	}
 }
