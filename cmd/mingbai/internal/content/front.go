@@ -45,11 +45,12 @@ type twinFront struct {
 type documentFront struct {
 	ID string `yaml:"id"`
 	titleFront
-	Number    string    `yaml:"number,omitempty"`
-	Issuer    string    `yaml:"issuer,omitempty"`
-	Date      plan.Date `yaml:"date,omitempty"`
-	Published string    `yaml:"published,omitempty"`
-	Source    Source    `yaml:"source,omitempty"`
+	Number    string        `yaml:"number,omitempty"`
+	Issuer    string        `yaml:"issuer,omitempty"`
+	Date      plan.Date     `yaml:"date,omitempty"`
+	Published string        `yaml:"published,omitempty"`
+	Validity  plan.Validity `yaml:"validity,omitempty"`
+	Source    Source        `yaml:"source,omitempty"`
 	textFront
 }
 

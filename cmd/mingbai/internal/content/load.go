@@ -191,7 +191,7 @@ func (l *loader) document(f *folder) {
 	front := zh.front.(*documentFront)
 	d := &Document{
 		ID: front.ID, Slug: f.name, Pair: l.pair(f.index()), Number: front.Number,
-		Issuer: front.Issuer, Date: front.Date, Published: front.Published, Source: front.Source,
+		Issuer: front.Issuer, Date: front.Date, Published: front.Published, Validity: front.Validity, Source: front.Source,
 	}
 	l.organization(d.Issuer, zh.at("issuer"))
 	l.checkSource(zh, front.Source)

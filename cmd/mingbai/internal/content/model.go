@@ -117,10 +117,11 @@ type Tree struct {
 type Document struct {
 	ID, Slug string // Slug is the folder's name and the first URL element
 	Pair
-	Number    string    // 发文字号
-	Issuer    string    // department id
-	Date      plan.Date // of issue
-	Published string    // "2006-01-02 15:04", +08:00, from the document's record; "" when not known
+	Number    string        // 发文字号
+	Issuer    string        // department id
+	Date      plan.Date     // of issue
+	Published string        // "2006-01-02 15:04", +08:00, from the document's record; "" when not known
+	Validity  plan.Validity // from when and until when it holds; empty where it does not say
 	Source    Source
 	Lines     []string // the text as issued, from source.txt; Lines[0] is line 1
 	Actions   []*Action

@@ -41,6 +41,9 @@ func splitNames(list string, known *resolver) []name {
 		if s := strings.Trim(list[:n], separators); s != "" {
 			if n := makeName(s); n.text != "" {
 				names = append(names, n)
+				if n.open {
+					openAll(names)
+				}
 			}
 		}
 		list = strings.TrimLeft(list[n:], separators)
@@ -48,10 +51,17 @@ func splitNames(list string, known *resolver) []name {
 			list = strings.TrimLeft(list[len(m):], separators)
 		}
 	}
-	for i := range names {
-		names[i].open = names[i].open || open
+	if open {
+		openAll(names)
 	}
 	return names
+}
+
+// openAll marks a list that ends with 等.
+func openAll(names []name) {
+	for i := range names {
+		names[i].open = true
+	}
 }
 
 func cutTail(s string) (string, bool) {

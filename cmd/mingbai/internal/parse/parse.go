@@ -35,6 +35,7 @@ func Parse(in Input) (*plan.Document, []diag.Finding) {
 		r.outline(&r.bodies[i])
 	}
 	r.nameActions()
+	r.readValidity()
 	r.readFacts()
 	r.checkFound()
 	r.show()

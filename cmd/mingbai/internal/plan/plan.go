@@ -70,10 +70,21 @@ type Document struct {
 	Issuer        string         // organization id
 	Date          Date           // date of issue 成文日期
 	Published     string         // "2006-01-02 15:04", +08:00, from the portal's record; "" when not known
+	Validity      Validity       // from when and until when it holds; empty where it does not say
 	Organizations []Organization // every body named, in registry order
 	Segments      []Segment      // the whole text, paragraph by paragraph: each character in exactly one part
 	Covering      []Paragraph    // the covering letter: the running text of the head matter, in order
 	Plans         []Plan         //
+}
+
+// Validity is from when and until when a document holds, as it says itself.
+type Validity struct {
+	Text      string `json:"text" yaml:"text"`                             // as found
+	Line      int    `json:"line" yaml:"line,omitempty"`                   // of the text as issued
+	Effective Date   `json:"effective" yaml:"effective,omitempty"`         // null where only a term is said
+	Expires   Date   `json:"expires" yaml:"expires,omitempty"`             // the last day; null where none is said
+	Term      string `json:"term,omitempty" yaml:"term,omitempty"`         // "5年", where that is said
+	Inferred  bool   `json:"inferred,omitempty" yaml:"inferred,omitempty"` // it holds from its issue: Effective is the date of issue
 }
 
 // Source names the file a document was read from.

@@ -15,6 +15,7 @@ type Report struct {
 	Number        *string         `json:"number"`
 	Issuer        *string         `json:"issuer"`
 	Date          Date            `json:"date"`
+	Validity      *Validity       `json:"validity"`
 	Organizations []Organization  `json:"organizations"`
 	Plans         []PlanReport    `json:"plans"`
 	Segments      []Segment       `json:"segments"`
@@ -87,6 +88,9 @@ func NewReport(d *Document, findings []FindingReport) Report {
 		Number: orNull(d.Number), Issuer: orNull(d.Issuer), Date: d.Date,
 		Organizations: list(d.Organizations), Segments: list(d.Segments), Findings: list(findings),
 		Plans: make([]PlanReport, 0, len(d.Plans)),
+	}
+	if d.Validity != (Validity{}) {
+		r.Validity = &d.Validity
 	}
 	for i := range d.Plans {
 		r.Plans = append(r.Plans, planReport(&d.Plans[i]))
