@@ -81,7 +81,8 @@ func (d *Directory) provinceOf(head []string, text string) *Province {
 		if m[1] == "国" || m[1] == "中" {
 			return nil
 		}
-		if i := slices.IndexFunc(d.provinces, func(p Province) bool { return p.Mark == m[1] }); i >= 0 {
+		// 青 is 青海's mark and 青岛's: the text must name the province too.
+		if i := slices.IndexFunc(d.provinces, func(p Province) bool { return p.Mark == m[1] && strings.Contains(text, p.Stem()) }); i >= 0 {
 			return &d.provinces[i]
 		}
 	}

@@ -156,7 +156,7 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 	}
 	o := plan.Organization{ID: v.newID(name), Kind: kindOf(name)}
 	if zh.HasHan(name) {
-		o.Zh = name
+		o.Zh = zh.Typeset(name)
 	} else {
 		o.En = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 	}
@@ -167,6 +167,8 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 		return o // 各市人民政府 is no body of its own that anyone could register
 	}
 	if near, as, ok := v.registry.Nearest(name); ok {
+		o.Near = near.ID
+		v.fresh[key] = o
 		r.report(unknownOrganizationNear, line, offset, name, near.ID, as)
 	} else {
 		r.report(unknownOrganization, line, offset, name, o.ID)

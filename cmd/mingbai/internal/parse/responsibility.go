@@ -136,6 +136,24 @@ func (r *reader) responsibility(i, offset int, n name, force roleInForce) plan.R
 	return plan.Responsibility{Org: org.ID, Text: n.text, Role: force.role, Open: n.open, Rule: force.rule}
 }
 
+// asFound gives the names the characters that the clause has: they were read in
+// half width.
+func asFound(raw string, found []plan.Responsibility) {
+	folded := zh.Fold(raw)
+	from := 0
+	for k := range found {
+		name := found[k].Text
+		at := strings.Index(folded.Text[from:], name)
+		if at < 0 {
+			from, at = 0, strings.Index(folded.Text, name)
+		}
+		if at >= 0 {
+			found[k].Text = folded.Orig(from+at, from+at+len(name))
+			from += at + len(name)
+		}
+	}
+}
+
 // readClause reads one clause of a unit.
 func (r *reader) readClause(u *unit, i int, c clauseSpan) {
 	raw := r.lines[i].text[c.start:c.end]
@@ -151,6 +169,7 @@ func (r *reader) readClause(u *unit, i int, c clauseSpan) {
 		r.report(emptyClause, i, c.start, raw)
 	}
 	seen := map[string]bool{}
+	asFound(raw, found)
 	for _, f := range found {
 		if seen[f.Org] {
 			r.report(namedTwice, i, c.start, f.Text)

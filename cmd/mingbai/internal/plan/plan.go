@@ -102,6 +102,7 @@ type Organization struct {
 
 	Short   Text     `json:"short,omitzero"`    // in running text; of bodies that no registry of the project lists
 	Aliases []string `json:"aliases,omitempty"` // other names in the document, of the same bodies
+	Near    string   `json:"near,omitempty"`    // id of the listed body whose name is most like this one's, where neither is known
 	Known   bool     `json:"known,omitempty"`   // the project does not list it, the directory of the state's bodies does
 }
 
