@@ -136,3 +136,36 @@ func mergeCells(cells []passage, n int) []passage {
 	out := append([]passage{}, cells[:2]...)
 	return append(append(out, merged), cells[3+extra:]...)
 }
+
+// rejoinRows joins the lines of a row of which a cell holds a line break: under
+// a header of n columns, two lines that have n cells together.
+func rejoinRows(ps []passage) []passage {
+	var out []passage
+	n := 0
+	for i := 0; i < len(ps); i++ {
+		p := ps[i]
+		if !tabbed(p.text) {
+			if strings.ContainsAny(p.text, "。") {
+				n = 0
+			}
+			out = append(out, p)
+			continue
+		}
+		texts := strings.Split(p.text, "\t")
+		if readHeader(texts) != nil {
+			n = len(texts)
+		} else if n > 0 && len(texts) < n && i+1 < len(ps) && closesRow(&ps[i+1], n-len(texts)) {
+			p = concat("", p, ps[i+1])
+			i++
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// closesRow reports whether a line has the rest of a row: so many tabs, and no
+// number of a row of its own.
+func closesRow(p *passage, tabs int) bool {
+	first, _, _ := strings.Cut(p.text, "\t")
+	return strings.Count(p.text, "\t") == tabs && !digitsAlone.MatchString(strings.TrimSpace(first))
+}

@@ -21,7 +21,7 @@ const (
 	labelWords = `(?:省级|市级|区级|县级|中央|省直|市直|主要)?(?:牵头|主办|主责|第一责任|责任|负责|落实|实施|执行|承办|主管|指导|督导|监管|配合|协办|协助|协同|协作|参加|参与|支持|共同)(?:考核|责任|实施|落实|配合)?(?:单位|部门|主体|处室|科室|机构|地区)(?:和单位|及单位|和地区)?|责任分工|职责分工|任务分工|部门分工|工作分工|分工`
 	bareWords  = `牵头|主办|协办|配合|参加|参与|负责|责任`
 	limitWords = `完成时限|完成时间|完成期限|时间节点|时间要求|时间安排|进度安排|进度要求|时限要求|办理时限|推进时限|工作时限|实施期限|实施时间|时限`
-	otherWords = limitWords + `|责任人|联系人|联系电话|咨询电话|电话|分管领导|责任领导|牵头领导|备注|成果形式|预期成果|工作目标|任务来源`
+	otherWords = limitWords + `|填报(?:时间|单位|日期|人)|填表(?:时间|单位|日期|人)|责任人|联系人|联系电话|咨询电话|电话|分管领导|责任领导|牵头领导|备注|成果形式|预期成果|工作目标|任务来源`
 	duty       = `(?:按照?|根据|依据|依)?(?:照)?(?:各自)?(?:职责|职能)(?:任务)?(?:和任务|权限)?(?:分工)?(?:分别|具体|共同|抓好)?`
 	verbWords  = duty + `(?:负责|落实|实施|牵头|推进|配合|做好|组织实施|抓好落实)(?:落实|实施|推进)?|` + duty + `分工|` +
 		`(?:分别|共同|联合|具体|负责)?牵头(?:负责|落实|实施|推进|抓总|组织|组织实施|组织落实|会同.{0,2})?|(?:分别|具体|共同|统筹|负责|各自|总)?(?:负责|统筹)(?:具体)?(?:牵头|落实|实施|指导|推进|组织实施|抓好落实|协调)?|` +
@@ -42,61 +42,70 @@ var (
 )
 
 // findClauses finds the clauses of line[from:] in order: brackets that name who
-// is responsible, and trailing text that begins with a label.
+// is responsible, and text that begins with a label.
 func findClauses(text string, from int, lang plan.Lang, known *resolver) []clauseSpan {
 	var out []clauseSpan
 	spans, _ := zh.Brackets(text[from:])
+	bare := bareClauses(text, from, spans)
 	for _, s := range spans {
 		c := clauseSpan{start: from + s.Start, end: from + s.End}
+		for len(bare) > 0 && bare[0].end <= c.start {
+			out, bare = append(out, bare[0]), bare[1:]
+		}
+		if len(bare) > 0 && c.start >= bare[0].start {
+			continue // within a clause
+		}
 		if isClause(text, c, lang, known) {
 			out = append(out, c)
 		}
 	}
+	return append(out, bare...)
+}
+
+// bareClauses finds the clauses that stand without brackets: from a label at the
+// head of a sentence to where its lists end.
+func bareClauses(text string, from int, spans []zh.Span) (out []clauseSpan) {
 	folded := zh.Fold(text[from:])
-	m := bareLabel.FindStringSubmatchIndex(folded.Text)
-	if m == nil {
-		m = bareStart.FindStringSubmatchIndex(folded.Text)
-	}
-	if m == nil {
-		return out
-	}
-	start := from + folded.Offset(m[2])
-	if inside(out, start) || heldByBracket(spans, start-from) {
-		return out
-	}
-	end := bareEnd(text, start)
-	out = append(before(out, start), clauseSpan{start: start, end: end})
-	if end < len(text) {
-		out = append(out, findClauses(text, end, lang, known)...)
+	for at := 0; at < len(folded.Text); {
+		rest := folded.Text[at:]
+		m := bareLabel.FindStringSubmatchIndex(rest)
+		if m == nil && at == 0 {
+			m = bareStart.FindStringSubmatchIndex(head(rest, 40))
+		}
+		if m == nil {
+			break
+		}
+		start, end := at+m[2], at+m[3]
+		for len(spans) > 0 && spans[0].End <= folded.Offset(start) {
+			spans = spans[1:]
+		}
+		if len(spans) == 0 || folded.Offset(start) <= spans[0].Start {
+			end = bareEnd(folded.Text, start)
+			out = append(out, clauseSpan{start: from + folded.Offset(start), end: from + folded.Offset(end)})
+		}
+		at = max(end, at+m[3])
 	}
 	return out
 }
 
-// bareEnd is where a clause without brackets ends: at the end of the text, or at
-// a full stop behind which no label goes on with it.
-func bareEnd(text string, start int) int {
-	end := len(strings.TrimRight(text, " \t　"))
+// longestBare bounds a clause without brackets, in characters.
+const longestBare = 700
+
+// bareEnd is where a clause without brackets ends in a folded text: at the end
+// of the text, or at a full stop behind which no label goes on with it.
+func bareEnd(s string, start int) int {
+	end := min(len(strings.TrimRight(s, " \t")), start+len(head(s[start:], longestBare)))
 	for at := start; ; {
-		i := strings.Index(text[at:end], "。")
+		i := strings.Index(s[at:end], "。")
 		if i < 0 {
 			return end
 		}
 		at += i + len("。")
-		rest := strings.TrimSpace(zh.FoldString(head(text[at:end], 40)))
+		rest := strings.TrimSpace(head(s[at:end], 40))
 		if rest != "" && !labelLine.MatchString(rest) && !limitAlone.MatchString(rest) {
 			return at
 		}
 	}
-}
-
-// heldByBracket reports whether a bracket that is no clause holds an offset.
-func heldByBracket(spans []zh.Span, at int) bool {
-	for _, s := range spans {
-		if at > s.Start && at < s.End {
-			return true
-		}
-	}
-	return false
 }
 
 // inside reports whether an offset lies in one of the spans.
@@ -107,15 +116,6 @@ func inside(spans []clauseSpan, at int) bool {
 		}
 	}
 	return false
-}
-
-// before keeps the spans that end before an offset.
-func before(spans []clauseSpan, at int) []clauseSpan {
-	n := 0
-	for n < len(spans) && spans[n].end <= at {
-		n++
-	}
-	return spans[:n]
 }
 
 // isClause reports whether a bracket says who is responsible. It must give a

@@ -47,7 +47,7 @@ type deadlineForm struct {
 	clause  bool // counts inside clauses only
 }
 
-const zhCount = `(?:\d+|[一二两三四五六七八九十半]+)`
+const zhCount = `(?:\d{1,3}|[一二两三四五六七八九十半]+)`
 
 // titles are book titles, whose years bound nothing.
 var titles = regexp.MustCompile(`《[^》]{0,120}》`)

@@ -31,6 +31,10 @@ func dateAfter(kind plan.DeadlineKind) func(string, []int) (limit, bool) {
 	}
 }
 
+// behindOf is the text behind a match as far as it decides what the match is.
+// Patterns that begin at its head would else search the whole line each time.
+func behindOf(s string, from int) string { return head(s[from:], 120) }
+
 var dayPattern = regexp.MustCompile(`^(?:(?:(\d{4}) ?年|` + thisYear + `) ?)?(?:(\d{1,2}) ?月(?:份)? ?)?(?:(\d{1,2}) ?[日号])?`)
 
 // readDay reads year, month and day from s[from:to].
@@ -51,7 +55,7 @@ var extended = regexp.MustCompile(`(?:延长|延续|延期|顺延|展期)(?:至|
 // readExpiry takes the words from 延长至 on where an extension is what is said.
 func readExpiry(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Expiry)(s, m)
-	if reported.MatchString(s[m[1]:]) {
+	if reported.MatchString(behindOf(s, m[1])) {
 		return l, false
 	}
 	if at := extended.FindStringIndex(s[l.start:m[2]]); at != nil {
@@ -84,7 +88,7 @@ func readYearEnd(s string, m []int) (limit, bool) {
 	if r := lastRune(s[:m[0]]); unicode.IsDigit(r) || strings.ContainsRune("一二两三四五六七八九十半几多每上去次同学前往近整周财来跨历年", r) {
 		return limit{}, false
 	}
-	if eligible.MatchString(s[m[1]:]) {
+	if eligible.MatchString(behindOf(s, m[1])) {
 		return limit{}, false
 	}
 	return limit{start: m[0], end: m[1], kind: plan.Due, to: &day{month: 12, at: m[0]}}, true
@@ -111,7 +115,7 @@ var exemption = regexp.MustCompile(`^[^。;；]{0,90}?(?:免征|免收|暂免|�
 // readBy takes 在2022年底 and the like, unless something is told up to then.
 func readBy(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Due)(s, m)
-	return l, ok && !reported.MatchString(s[m[1]:])
+	return l, ok && !reported.MatchString(behindOf(s, m[1]))
 }
 
 // reported follows a date up to which something is told to have happened.
@@ -119,10 +123,10 @@ var reported = regexp.MustCompile(`^[,，]?\p{Han}{0,8}?(?:已|累计|共有|完
 
 func readBefore(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Due)(s, m)
-	if reported.MatchString(s[m[1]:]) || eligible.MatchString(s[m[1]:]) {
+	if reported.MatchString(behindOf(s, m[1])) || eligible.MatchString(behindOf(s, m[1])) {
 		return l, false
 	}
-	if exemption.MatchString(s[m[1]:]) && !strings.HasPrefix(s[m[1]:], "完成") {
+	if exemption.MatchString(behindOf(s, m[1])) && !strings.HasPrefix(s[m[1]:], "完成") {
 		l.kind = plan.Expiry
 	}
 	return l, ok
@@ -139,7 +143,7 @@ func readDone(s string, m []int) (limit, bool) {
 
 // readTarget takes 到2025年; 到2025年以后 and 提高到2021年的水平 are none.
 func readTarget(s string, m []int) (limit, bool) {
-	rest := s[m[1]:]
+	rest := behindOf(s, m[1])
 	if strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "水平") || strings.HasPrefix(rest, "起") {
 		return limit{}, false
 	}
@@ -170,7 +174,7 @@ var (
 // begins the sentence or its part, and what follows is what is done, no
 // condition of who may have it (2022年缴费有困难的,…).
 func readBareYear(s string, m []int) (limit, bool) {
-	rest := s[m[3]:]
+	rest := behindOf(s, m[3])
 	if notBounding.MatchString(rest) {
 		return limit{}, false
 	}

@@ -231,17 +231,23 @@ func (r *reader) printedTitle(title []int) string {
 var docNumberText = regexp.MustCompile(`^[(（\[【]?(.*号)[)）\]】]?$`)
 
 // docNumber is a document number without brackets around it and without
-// spaces, its digits half-width.
+// spaces but those between names, its digits half-width.
 func docNumber(s string) string {
 	if m := docNumberText.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
-	return strings.Map(func(c rune) rune {
-		if c >= '０' && c <= '９' {
-			return c - '０' + '0'
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	var b strings.Builder
+	for i, c := range runes {
+		switch {
+		case c == ' ' && !(zh.IsHan(runes[i-1]) && zh.IsHan(runes[i+1])):
+		case c >= '０' && c <= '９':
+			b.WriteRune(c - '０' + '0')
+		default:
+			b.WriteRune(c)
 		}
-		return c
-	}, strings.Join(strings.Fields(s), ""))
+	}
+	return b.String()
 }
 
 // issuerOfTitle is the body that a title names as its issuer.

@@ -13,9 +13,10 @@ func (o *outliner) itemLine(i int) bool {
 	if !l.numed || strings.TrimSpace(l.text[l.num.end:]) == "" {
 		return false
 	}
+	counts := l.num.value > 1 && o.latest[l.num.form]+1 == l.num.value
 	o.checkNumber(i)
 	section := o.measureSection()
-	depth := o.levels.place(l.num)
+	depth := o.levels.place(l.num, counts)
 	u := &unit{plan: o.index, section: section, number: l.num, numed: true, lang: l.lang, rule: "numbered-item"}
 	if depth > 0 {
 		u.parent = o.units[o.levels[depth-1].node]
@@ -117,6 +118,7 @@ func (o *outliner) continuationLine(i int) bool {
 		return true
 	}
 	if !u.empty(o.reader) && len(u.lines) == 1 && !o.goesOn(u) {
+		o.open = nil
 		return false
 	}
 	o.addLine(u, i, 0, false)
@@ -151,6 +153,9 @@ func (o *outliner) unnumberedLine(i int) bool {
 	l := &o.lines[i]
 	if boxLine.MatchString(l.folded) || len(o.clauses(i, 0)) == 0 && !o.clauseFollows() {
 		return false
+	}
+	if o.b.plan.Sections[o.last()].Kind == plan.Preamble && len(o.units) == 0 && o.clauseAlone(i) {
+		return false // who drew a form up, above its table
 	}
 	u := &unit{plan: o.index, section: o.measureSection(), lang: l.lang, rule: "paragraph-with-clause"}
 	if o.open != nil {

@@ -14,9 +14,10 @@ func (l level) has(f form) bool { return l.native == f || l.mixed == f }
 
 // place gives the depth at which an item stands, and closes what is deeper.
 // Lists mix （一） and (1), restart and skip, so the value decides with the form.
-func (ls *levels) place(n number) (depth int) {
+// counts says that the number goes on with the latest of its form, in any list.
+func (ls *levels) place(n number, counts bool) (depth int) {
 	open := *ls
-	depth = open.depthOf(n)
+	depth = open.depthOf(n, counts)
 	if depth < len(open) {
 		if l := &open[depth]; !l.has(n.form) {
 			l.mixed = n.form
@@ -29,7 +30,7 @@ func (ls *levels) place(n number) (depth int) {
 	return depth
 }
 
-func (ls levels) depthOf(n number) int {
+func (ls levels) depthOf(n number, counts bool) int {
 	for k := len(ls) - 1; k >= 0; k-- {
 		if !ls[k].has(n.form) {
 			continue
@@ -40,7 +41,7 @@ func (ls levels) depthOf(n number) int {
 		return k
 	}
 	for k := len(ls) - 1; k >= 0; k-- {
-		if n.value > 1 && n.value == ls[k].last+1 {
+		if n.value > 1 && n.value == ls[k].last+1 && !(counts && n.form > ls[k].native) {
 			return k // the list goes on in another form
 		}
 	}

@@ -50,7 +50,7 @@ var (
 
 // docNumberForm is a 发文字号 with any of the brackets that are met, or the
 // number of an order or announcement.
-const docNumberForm = `[\p{Han}A-Za-z]{1,20} ?[\[(【{〈<](?:19|20)\d{2} ?[\])】}〉>] ?(?:第 ?)?\d{1,5} ?号|\p{Han}{0,20}(?:令|公告) ?(?:\d{4} ?年 ?)?第 ?\d{1,5} ?号`
+const docNumberForm = `[\p{Han}A-Za-z]{1,20} ?[\[(【{〈<](?:19|20)\d{2} ?[\])】}〉>] ?(?:第 ?)?\d{1,5} ?号|[\p{Han} ]{0,40}(?:令|公告) ?(?:\d{4} ?年 ?)?第 ?\d{1,5} ?号`
 
 // longestMark bounds, in bytes, what may be a mark around the text.
 const longestMark = 900
@@ -61,7 +61,7 @@ func (l *line) titleLike() bool {
 	if l.blank() || l.numed || sentenceEnd.MatchString(l.folded) || l.mark() {
 		return false
 	}
-	if strings.ContainsAny(l.text, "。\t") || strings.Contains(l.folded, ". ") {
+	if strings.ContainsAny(l.text, "。\t") || labelLine.MatchString(l.folded) || limitAlone.MatchString(l.folded) || strings.Contains(l.folded, ". ") {
 		return false
 	}
 	return len([]rune(l.folded)) <= 60 || l.lang == plan.En && len(strings.Fields(l.folded)) <= 30

@@ -47,7 +47,7 @@ func layOut(lines []string) []passage {
 	for i := range ps {
 		ps[i] = plain(ps[i])
 	}
-	return resplit(rejoin(rejoinCells(ps)))
+	return resplit(rejoin(rejoinRows(rejoinCells(ps))))
 }
 
 func (p *passage) blank() bool { return strings.TrimSpace(p.text) == "" }
