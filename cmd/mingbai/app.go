@@ -63,7 +63,7 @@ that cannot be read or written.`,
 	flags.BoolP("help", "h", false, a.say("show help", "显示帮助"))
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkFlags(cmd) }
 	root.AddCommand(newInitCmd(a), newImportCmd(a), newBuildCmd(a), newServeCmd(a), newCheckCmd(a),
-		newPublishCmd(a), newVerifyCmd(a), newParseCmd(a), newI18nCmd(a), newVersionCmd(a), newCompletionCmd(a))
+		newPublishCmd(a), newVerifyCmd(a), newFragmentsCmd(a), newParseCmd(a), newI18nCmd(a), newVersionCmd(a), newCompletionCmd(a))
 	tidyHelp(a, root)
 	return root
 }

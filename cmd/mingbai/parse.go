@@ -24,13 +24,14 @@ func newParseCmd(a *app) *cobra.Command {
 		Short: a.say("Show what is read out of a document", "显示从一份文件中读出的内容"),
 		Long: a.say(`parse reads one document, in or out of a project, and shows what it understands:
 plans, measures, who is responsible, time limits, sums. It writes nothing.
-Bodies are known from organizations.yaml beside the document, or else from that
-of the project. --json prints the whole model in the form mingbai/document/1. --review shows the
-text line by line with its labels in the margin, for a person who checks it;
---html writes the same as a page. --propose writes the bodies that nobody
-registered as entries for organizations.yaml.`,
+Bodies and the words of topics are known from organizations.yaml and lexicon.yaml
+beside the document, or else from those of the project. --json prints the whole
+model in the form mingbai/document/1. --review shows the text line by line with
+its labels in the margin, for a person who checks it; --html writes the same as a
+page. --propose writes the bodies that nobody registered as entries for
+organizations.yaml.`,
 			`parse 读取一份文件（不必在项目之内），显示读出的内容：实施方案、举措、职责、时限、金额。
-不写入任何文件。单位名称取自文件旁边的 organizations.yaml，没有则取自项目中的名录。
+不写入任何文件。单位名称和归类用词取自文件旁边的 organizations.yaml 和 lexicon.yaml，没有则取自项目。
 --json 以 mingbai/document/1 格式输出全部内容。--review 逐行显示原文并在左侧标注读出的内容，
 供人工核对；--html 将其写成网页。--propose 将未登记的单位写成 organizations.yaml 的条目。`),
 		Example: "  mingbai parse seeds/yunnan-2022-ten-special-actions.txt --json",

@@ -21,6 +21,18 @@ import (
 // violations of impact serious or critical, of the rules named or else of all.
 func barriers(t *testing.T, tb *tab, rules ...string) []string {
 	t.Helper()
+	var faults []string
+	for _, v := range violations(t, tb, rules...) {
+		if strings.Contains(v, " (serious): ") || strings.Contains(v, " (critical): ") {
+			faults = append(faults, v)
+		}
+	}
+	return faults
+}
+
+// violations are all violations that axe-core finds, of any impact.
+func violations(t *testing.T, tb *tab, rules ...string) []string {
+	t.Helper()
 	source, err := os.ReadFile(npmFile(t, "axe-core/axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
@@ -48,9 +60,6 @@ func barriers(t *testing.T, tb *tab, rules ...string) []string {
 		nodes: v.nodes.slice(0, 3).map(n => ({html: n.html, summary: n.failureSummary}))})))`)
 	var faults []string
 	for _, v := range found {
-		if v.Impact != "serious" && v.Impact != "critical" {
-			continue
-		}
 		for _, n := range v.Nodes {
 			faults = append(faults, fmt.Sprintf("%s (%s): %s\n\t%s\n\t%s", v.ID, v.Impact, v.Help, n.HTML, n.Summary))
 		}

@@ -126,7 +126,7 @@ func (tb *tab) follow(t *testing.T, place place, b built, kind site.Kind) {
 			of[place.http(p.URL)] = true
 		}
 	}
-	links := eval[[]string](t, tb, `[...document.querySelectorAll("main a[href]")].map(a => a.href)`)
+	links := eval[[]string](t, tb, `[...document.querySelectorAll("main a[href]")].map(a => new URL(a.getAttribute("href"), location).href)`)
 	for i, href := range links {
 		page, _, _ := strings.Cut(href, "#")
 		if !of[page] {

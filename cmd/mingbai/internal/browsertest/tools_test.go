@@ -2,7 +2,6 @@ package browsertest
 
 import (
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,6 +10,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"mingbai/cmd/mingbai/internal/npmtest"
 )
 
 // tool is a program that the tests need beside Go.
@@ -113,46 +114,8 @@ func needTools(t *testing.T) {
 	}
 }
 
-// npmFolder has the packages that testdata/npm pins by version and checksum,
-// in the user's cache, where later runs find them.
-var npmFolder = sync.OnceValues(func() (string, error) {
-	lock, err := os.ReadFile("testdata/npm/package-lock.json")
-	if err != nil {
-		return "", err
-	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	dir := filepath.Join(cache, "mingbai-browsertest", fmt.Sprintf("%x", sha256.Sum256(lock))[:16])
-	modules := filepath.Join(dir, "node_modules")
-	if _, err := os.Stat(modules); err == nil {
-		return modules, nil
-	}
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return "", err
-	}
-	// Installed beside its place and moved, so that a run that is stopped
-	// leaves nothing half done.
-	work, err := os.MkdirTemp(filepath.Dir(dir), "new-*")
-	if err != nil {
-		return "", err
-	}
-	defer os.RemoveAll(work)
-	if err := os.CopyFS(work, os.DirFS("testdata/npm")); err != nil {
-		return "", err
-	}
-	// No package of the list may run a script of its own while installed.
-	if err := run("npm", "ci", "--prefix", work, "--ignore-scripts", "--no-audit", "--no-fund"); err != nil {
-		return "", err
-	}
-	if err := os.Rename(work, dir); err != nil {
-		if _, there := os.Stat(modules); there != nil {
-			return "", err
-		}
-	}
-	return modules, nil
-})
+// npmFolder has the packages that testdata/npm pins.
+var npmFolder = sync.OnceValues(func() (string, error) { return npmtest.Modules("testdata/npm") })
 
 // npmFile is the path of a file of an npm package.
 func npmFile(t *testing.T, name string) string {

@@ -7,25 +7,31 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
 )
 
 // ReadDocument reads and understands any one document, in or out of a
-// project, and writes nothing. Names of bodies come from organizations.yaml
-// beside the document; where there is none, from the project in o.Root.
+// project, and writes nothing. Names of bodies and the words of topics come from
+// organizations.yaml and lexicon.yaml beside the document; where there is none,
+// from the project in o.Root.
 func ReadDocument(o Options, file string) (Read, error) {
 	fsys, name := beside(file)
-	reg, findings, err := registryFor(o, fsys, path.Join(path.Dir(name), organizationsFile))
+	reg, findings, err := nearest(o, fsys, path.Join(path.Dir(name), organizationsFile), glossary.LoadRegistry)
 	if err != nil {
 		return Read{}, err
 	}
-	doc, err := readOne(fsys, name, reg)
+	lexicon, more, err := nearest(o, fsys, path.Join(path.Dir(name), lexiconFile), glossary.LoadLexicon)
 	if err != nil {
 		return Read{}, err
 	}
-	doc.Findings = append(findings, doc.Findings...)
+	doc, err := readOne(fsys, name, reg, lexicon)
+	if err != nil {
+		return Read{}, err
+	}
+	doc.Findings = slices.Concat(findings, more, doc.Findings)
 	diag.Sort(doc.Findings)
 	return doc, nil
 }
@@ -40,19 +46,20 @@ func beside(file string) (fs.FS, string) {
 	return os.DirFS(filepath.Dir(file)), filepath.Base(file)
 }
 
-// registryFor loads the registry of the given name, or else the project's. No
-// registry at all is none, and no error.
-func registryFor(o Options, fsys fs.FS, name string) (*glossary.Registry, []diag.Finding, error) {
+// nearest loads the data file of the given name, or else the project's file of
+// that name. No such file at all is an empty one, and no error.
+func nearest[T any](o Options, fsys fs.FS, name string, load func(fs.FS, string) (T, []diag.Finding, error)) (T, []diag.Finding, error) {
 	if _, err := fs.Stat(fsys, name); err == nil {
-		return glossary.LoadRegistry(fsys, name)
+		return load(fsys, name)
 	}
 	root, err := os.OpenRoot(o.Root)
 	if errors.Is(err, fs.ErrNotExist) {
-		return glossary.LoadRegistry(emptyFS{}, organizationsFile)
+		return load(emptyFS{}, path.Base(name))
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("open the project folder: %w", err)
+		var none T
+		return none, nil, fmt.Errorf("open the project folder: %w", err)
 	}
 	defer root.Close()
-	return glossary.LoadRegistry(root.FS(), path.Join(seedsDir, organizationsFile))
+	return load(root.FS(), path.Join(seedsDir, path.Base(name)))
 }

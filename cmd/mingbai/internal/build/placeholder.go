@@ -26,9 +26,11 @@ func placeholders(c content.Config) []diag.Finding {
 	add("domain", isReserved(c.Domain))
 	add("siteCode", isZeros(c.SiteCode))
 	add("baseURL", isReservedURL(c.BaseURL))
-	add("footer.conacID", isZeros(c.Footer.ConacID))
-	add("footer.icp", isZeros(c.Footer.ICP))
-	add("footer.policeCode", isZeros(c.Footer.PoliceCode))
+	if c.Frame.Mode != content.PortalColumn { // else the portal's footer is shown
+		add("footer.conacID", isZeros(c.Footer.ConacID))
+		add("footer.icp", isZeros(c.Footer.ICP))
+		add("footer.policeCode", isZeros(c.Footer.PoliceCode))
+	}
 	if len(keys) == 0 {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 	"mingbai/cmd/mingbai/internal/parse"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/source"
+	"mingbai/cmd/mingbai/internal/topic"
 )
 
 // Read is one document, read and understood.
@@ -23,10 +24,15 @@ type Read struct {
 	translations []Translation      // its catalogues, up to date with it
 }
 
-// readAll reads all documents and the registry; the error joins those of all
+// readAll reads all documents, the registry and the lexicon; the error joins those of all
 // documents, so that a person mends them in one go.
 func readAll(ctx context.Context, o Options, fsys fs.FS, names []string) ([]Read, []diag.Finding, error) {
 	reg, findings, err := glossary.LoadRegistry(fsys, path.Join(seedsDir, organizationsFile))
+	if err != nil {
+		return nil, findings, err
+	}
+	lexicon, more, err := glossary.LoadLexicon(fsys, path.Join(seedsDir, lexiconFile))
+	findings = append(findings, more...)
 	if err != nil {
 		return nil, findings, err
 	}
@@ -37,7 +43,7 @@ func readAll(ctx context.Context, o Options, fsys fs.FS, names []string) ([]Read
 			return nil, nil, err
 		}
 		o.step(Step{Stage: Reading, Name: name, Done: i, Total: len(names)})
-		doc, err := readOne(fsys, name, reg)
+		doc, err := readOne(fsys, name, reg, lexicon)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -50,7 +56,7 @@ func readAll(ctx context.Context, o Options, fsys fs.FS, names []string) ([]Read
 }
 
 // readOne reads and understands one document with what is known beside it.
-func readOne(fsys fs.FS, name string, reg *glossary.Registry) (Read, error) {
+func readOne(fsys fs.FS, name string, reg *glossary.Registry, lexicon *glossary.Lexicon) (Read, error) {
 	data, err := readSeed(fsys, name)
 	if err != nil {
 		return Read{}, err
@@ -73,6 +79,7 @@ func readOne(fsys fs.FS, name string, reg *glossary.Registry) (Read, error) {
 	if err != nil {
 		return Read{}, err
 	}
+	topic.Mark(doc, lexicon) // last: it reads the translations, too
 	return Read{Document: doc, Lines: text.Lines, Findings: append(findings, more...), registry: reg, translations: translations}, nil
 }
 

@@ -14,15 +14,17 @@ import (
 	"mingbai/cmd/mingbai/internal/source"
 )
 
-// Data files below seeds/: the registry of bodies, and the agreed terms.
+// Data files below seeds/: the registry of bodies, the agreed terms, and the
+// words by which measures are found.
 const (
 	organizationsFile = "organizations.yaml"
 	termsFile         = "glossary.yaml"
+	lexiconFile       = "lexicon.yaml"
 )
 
 // dataNames are files and folders below seeds/ that hold knowledge, not
 // documents.
-var dataNames = []string{organizationsFile, termsFile, "lexicon.yaml", "translations", "README.md"}
+var dataNames = []string{organizationsFile, termsFile, lexiconFile, "translations", "README.md"}
 
 // listSeeds gives the paths of the documents in seeds/, sorted, with a finding
 // for everything else that is there. Names that begin with "." or "~" are

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
 
@@ -10,6 +11,7 @@ import (
 	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/export"
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/publish"
 	"mingbai/cmd/mingbai/internal/render"
@@ -22,6 +24,7 @@ import (
 type Result struct {
 	Files    map[string][]byte // path below public/ → bytes
 	Findings []diag.Finding    // sorted
+	BaseURL  string            // where the site will stand; "" where that is not known
 }
 
 // Site makes the whole site from content/, in memory, and checks it. A stage
@@ -54,11 +57,16 @@ func (r *Result) make(ctx context.Context, o Options, p *project) error {
 		return err
 	}
 	o.step(Step{Stage: Rendering, Done: 1, Total: 3})
-	files, findings, err := render.Render(ctx, s, layoutFiles, assetFiles)
+	programs, err := export.Files(ctx, s)
+	if err != nil {
+		return fmt.Errorf("make the files for programs: %w", err)
+	}
+	files, findings, err := render.Render(ctx, s, layoutFiles, assetFiles, render.WithFiles(programs))
 	r.Findings = append(r.Findings, findings...)
 	if err != nil || diag.HasErrors(findings) {
 		return err
 	}
+	maps.Copy(files, programs)
 	r.Files = files
 	o.step(Step{Stage: Checking, Done: 2, Total: 3})
 	r.Findings = append(r.Findings, check.Pages(ctx, s, files)...)
@@ -83,13 +91,20 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 	if o.Clock != "" {
 		tree.Config.Clock = o.Clock
 	}
+	r.BaseURL = tree.Config.BaseURL
 	r.Findings = append(r.Findings, placeholders(tree.Config)...)
 	r.Findings = append(r.Findings, withdrawnDocuments(p, tree)...)
 	r.Findings = append(r.Findings, check.Content(tree)...)
 	if err := r.checkTranslations(p, tree); err != nil {
 		return nil, err
 	}
-	s, findings := site.New(tree, tree.Config.Clock)
+	lexicon, findings, err := glossary.LoadLexicon(p.fsys, path.Join(seedsDir, lexiconFile))
+	r.Findings = append(r.Findings, findings...)
+	if err != nil {
+		return nil, err
+	}
+	r.Findings = append(r.Findings, tree.CheckTopics(glossary.IDs(lexicon.Audiences), glossary.IDs(lexicon.Benefits))...)
+	s, findings := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
 	r.Findings = append(r.Findings, findings...)
 	return s, nil
 }

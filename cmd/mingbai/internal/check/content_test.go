@@ -23,6 +23,7 @@ func goodDocument() *content.Document {
 			Responsibilities: []content.Responsibility{{Org: "prov-finance", Role: plan.Lead}},
 			Deadlines:        []plan.Deadline{{Text: "2022年底前", Kind: plan.Due, End: "2022-12-31"}},
 			Amounts:          []plan.Amount{{Text: "金额", Value: yuan, Unit: plan.CNY}},
+			Benefits:         []plan.Tag{{ID: "subsidy"}},
 		}
 	}
 	p := &content.Plan{
@@ -48,6 +49,19 @@ func TestContentRules(t *testing.T) {
 		want  string // one finding, in English; "" for none
 	}{
 		"nothing": {func(*content.Document) {}, ""},
+		"a measure of no audience and no benefit": {
+			func(d *content.Document) { first(d).Benefits = nil },
+			"content/d/p/m01.zh.md: info: no word of the measure tells whom it is for or what it gives [K731]",
+		},
+		"a heading of no audience":   {func(d *content.Document) { first(d).Benefits, first(d).Heading = nil, true }, ""},
+		"a safeguard of no audience": {func(d *content.Document) { first(d).Benefits, first(d).Section = nil, "safeguards" }, ""},
+		"words that tell a benefit":  {func(d *content.Document) { first(d).Benefits[0].Words = []string{"专项资金"} }, ""},
+		"a word that the text has lost": {
+			func(d *content.Document) {
+				first(d).Audiences = []plan.Tag{{ID: "sme", Words: []string{"小微企业"}}}
+			},
+			"content/d/p/m01.zh.md: warning: the text does not say “小微企业”, by which it was counted under sme [K732]",
+		},
 		"due before issue": {
 			func(d *content.Document) {
 				first(d).Deadlines = []plan.Deadline{{Text: "5月底前", Kind: plan.Due, End: "2022-05-31"}}

@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -21,6 +22,9 @@ type footerField struct {
 // footerFields are the fields for a page, as far as the configuration has
 // their values: what is empty there has a finding of its own.
 func (w *world) footerFields(lang plan.Lang) []footerField {
+	if w.Config.Frame.Mode == content.PortalColumn {
+		return nil // the portal's own stands below the page
+	}
 	f, code := w.Config.Footer, w.Config.SiteCode
 	fields := []footerField{
 		{name: diag.Text{En: "sponsor", Zh: "主办单位"}, text: inOr(f.Sponsor, lang)},

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"path"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -15,22 +16,12 @@ const sitemapFile = "sitemap.xml"
 var sitemapCheck = siteCheck{
 	rules: []*diag.Rule{sitemapBroken, sitemapLacks, sitemapMalformed},
 	run: func(r *report) {
-		data, ok := r.w.Files[sitemapFile]
-		if !ok {
-			return
-		}
-		urls, err := sitemapURLs(data)
-		if err != nil {
-			r.file(sitemapFile, sitemapMalformed, err)
+		if !r.w.exists(sitemapFile) {
 			return
 		}
 		listed := map[string]bool{}
-		for _, u := range urls {
-			t := resolve(sitemapFile, u, r.w.base)
-			if t.where != inside || !r.w.exists(t.Path) {
-				r.file(sitemapFile, sitemapBroken, u)
-			}
-			listed[t.Path] = true
+		if !r.siteMap(sitemapFile, listed) {
+			return
 		}
 		for _, p := range r.w.html() {
 			// The choice of language at the root is no page of its own, nor is
@@ -40,6 +31,29 @@ var sitemapCheck = siteCheck{
 			}
 		}
 	},
+}
+
+// siteMap reads a site map, and those that it leads to in turn where it is an
+// index; it notes what they list, and tells whether all could be read.
+func (r *report) siteMap(name string, listed map[string]bool) bool {
+	urls, err := sitemapURLs(r.w.Files[name])
+	if err != nil {
+		r.file(name, sitemapMalformed, err)
+		return false
+	}
+	whole := true
+	for _, u := range urls {
+		t := resolve(name, u, r.w.base)
+		switch {
+		case t.where != inside || !r.w.exists(t.Path):
+			r.file(name, sitemapBroken, u)
+		case path.Ext(t.Path) == ".xml" && !listed[t.Path]:
+			listed[t.Path] = true
+			whole = r.siteMap(t.Path, listed) && whole
+		}
+		listed[t.Path] = true
+	}
+	return whole
 }
 
 // sitemapURLs are the addresses in <loc> and in the links to other languages.

@@ -39,13 +39,33 @@ type Config struct {
 	// sums. They then refuse both where a page is opened from a disk (file:),
 	// so it is off by default; the sums stand in the pages all the same.
 	Integrity bool `yaml:"integrity"`
+	// Frame says who supplies header and footer.
+	Frame Frame `yaml:"frame"`
 	// Footer stands on every page.
 	Footer Footer `yaml:"footer"`
 	// Columns has the portal tags of list pages, by kind of page: home,
-	// document, action, plan, departments, department, timeline, sitemap. A kind
-	// that is left out has the tags of DefaultConfig, or none.
+	// document, action, plan, departments, department, timeline,
+	// timeline-departments, matrix, sitemap, data. A kind that is left out has the
+	// tags of DefaultConfig, or none.
 	Columns map[string]Column `yaml:"columns"`
 }
+
+// Frame is what stands around the main part of a page. A site of its own has
+// its own header and footer. A column of a portal has those of the portal,
+// which its server includes (SSI) or which layouts of the project supply.
+type Frame struct {
+	Mode   FrameMode `yaml:"mode"`
+	Header string    `yaml:"header,omitempty"` // path of the portal's header on its server, like /common/header.html; "" for none
+	Footer string    `yaml:"footer,omitempty"` // the same of its footer
+}
+
+// FrameMode is site or column.
+type FrameMode string
+
+const (
+	WholeSite    FrameMode = "site"   // header, footer and registrations are the site's own
+	PortalColumn FrameMode = "column" // the portal's stand around the pages
+)
 
 // Footer holds what a portal's page must show (国办发〔2017〕47号).
 type Footer struct {
@@ -79,7 +99,7 @@ func ColumnTypes() []string {
 
 // columnPages are the kinds of pages that can have a Column.
 func columnPages() []string {
-	return []string{"home", "document", "action", "plan", "departments", "department", "timeline", "sitemap"}
+	return []string{"home", "document", "action", "plan", "departments", "department", "timeline", "timeline-departments", "matrix", "sitemap", "data"}
 }
 
 // DefaultConfig is what site.yaml need not say.
@@ -89,6 +109,7 @@ func DefaultConfig() Config {
 		SoonDays:     30,
 		LabelPreset:  "generic",
 		PublishDates: "standard",
+		Frame:        Frame{Mode: WholeSite},
 		Columns: map[string]Column{
 			"home": {
 				Name:        plan.Text{Zh: "首页", En: "Home"},

@@ -35,6 +35,7 @@ func sampleDocument() *plan.Document {
 		Number: "云政办发〔2022〕42号",
 		Issuer: "private-economy-office",
 		Date:   "2022-06-08", Published: "2022-06-10 09:30",
+		Record:   plan.Record{Index: "000014349/2022-00042", Topic: "商贸、海关、旅游\\中小企业", Keywords: []string{"中小微企业", "纾困"}},
 		Covering: []plan.Paragraph{{Line: 1, Lang: plan.En, Text: "To all cities:"}, {Line: 2, Lang: plan.En, Text: "1. Please *act*."}},
 		Plans: []plan.Plan{{
 			ID: "yunnan-2022/tax-and-fee-reduction/finance", Slug: "finance",
@@ -75,6 +76,8 @@ func sampleMeasures() []plan.Measure {
 				{Text: "50亿元", Value: 5e9, Unit: plan.CNY, Qualifier: plan.AtMost},
 				{Text: "3.5%", Value: 0.035, Unit: plan.Ratio},
 			},
+			Audiences: []plan.Tag{{ID: "small-micro-enterprise", Words: []string{"小微企业", "小型微利企业"}}, {ID: "self-employed", Words: []string{"个体工商户"}}},
+			Benefits:  []plan.Tag{{ID: "tax", Words: []string{"退税"}}},
 		},
 		{ID: id + "m02", Slug: "m02", Section: "measures", Number: "2.", Line: 11, Lang: plan.Zh, Title: "分步实施", Name: plan.Paragraph{Lang: plan.Zh, Text: "分步实施", IsTitle: true}, Heading: true},
 		{

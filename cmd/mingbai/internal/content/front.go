@@ -49,6 +49,9 @@ type documentFront struct {
 	Issuer    string        `yaml:"issuer,omitempty"`
 	Date      plan.Date     `yaml:"date,omitempty"`
 	Published string        `yaml:"published,omitempty"`
+	Index     string        `yaml:"index,omitempty"`
+	Topic     string        `yaml:"topic,omitempty"`
+	Keywords  []string      `yaml:"keywords,omitempty"`
 	Validity  plan.Validity `yaml:"validity,omitempty"`
 	Source    Source        `yaml:"source,omitempty"`
 	textFront
@@ -82,7 +85,8 @@ type measureFront struct {
 	Responsibilities []Responsibility `yaml:"responsibilities,omitempty"`
 	Deadlines        []plan.Deadline  `yaml:"deadlines,omitempty"`
 	Amounts          []plan.Amount    `yaml:"amounts,omitempty"`
-	Audiences        []string         `yaml:"audiences,omitempty"`
+	Audiences        []plan.Tag       `yaml:"audiences,omitempty"`
+	Benefits         []plan.Tag       `yaml:"benefits,omitempty"`
 	Source           Source           `yaml:"source,omitempty"`
 	textFront
 }

@@ -59,7 +59,8 @@ func FuzzFront(f *testing.F) {
 			Responsibilities: []Responsibility{{Org: s, Role: plan.Lead, Clause: n, Open: true}},
 			Deadlines:        []plan.Deadline{{Text: s, Kind: plan.Due, End: "2022-02-28"}},
 			Amounts:          []plan.Amount{{Text: s, Value: value, Unit: plan.Ratio}},
-			Audiences:        []string{s, "x"},
+			Audiences:        []plan.Tag{{ID: s, Words: []string{s, "x"}}, {ID: "y"}},
+			Benefits:         []plan.Tag{{ID: s}},
 			Source:           Source{File: s, Line: n},
 		}
 		want.Title = s

@@ -82,8 +82,8 @@ func TestRoundTrip(t *testing.T) {
 func sameDocument(t *testing.T, want *plan.Document, got *Document) {
 	t.Helper()
 	if diff := cmp.Diff(
-		[]any{want.ID, want.Slug, want.Number, want.Issuer, want.Date, want.Published, want.Title},
-		[]any{got.ID, got.Slug, got.Number, got.Issuer, got.Date, got.Published, titleOf(&got.Pair)},
+		[]any{want.ID, want.Slug, want.Number, want.Issuer, want.Date, want.Published, want.Record, want.Title},
+		[]any{got.ID, got.Slug, got.Number, got.Issuer, got.Date, got.Published, got.Record, titleOf(&got.Pair)},
 	); diff != "" {
 		t.Errorf("document (-want +got):\n%s", diff)
 	}

@@ -16,6 +16,7 @@ func measurePageOf(m *plan.Measure, weight int, source string) page {
 		ID: m.ID, Number: firstOf(m.NumberShown, m.Number), Section: m.Section,
 		Weight: weight, Parent: m.Parent, Heading: m.Heading,
 		Responsibilities: responsibilitiesOf(m), Deadlines: m.Deadlines, Amounts: m.Amounts,
+		Audiences: m.Audiences, Benefits: m.Benefits,
 		Source: Source{File: source, Line: m.Line},
 	}, zh, en)
 	p.name = m.Slug

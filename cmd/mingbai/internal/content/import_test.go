@@ -90,14 +90,14 @@ func TestImportKeepsEdits(t *testing.T) {
 func TestImportMerges(t *testing.T) {
 	p := newProject(t)
 	p.imports(sampleImport())
-	p.edit(m01zh, "amounts:\n", "audiences: [self-employed]\namounts:\n")
+	p.edit(m01zh, "  - { id: self-employed, words: [个体工商户] }\n", "  - { id: sme }\n")
 	p.edit(m01zh, "退还50亿元", "退还五十亿元")
 	changes, findings := p.imports(later(func(d *plan.Document) {
 		d.Plans[0].Measures[0].Name.Shown = "从快退税"
 		d.Plans[0].Measures[0].Amounts[0].Value = 50e8 + 1
 	}))
 	got := p.read(m01zh)
-	for _, want := range []string{"title: 从快退税\n", "audiences: [self-employed]\n", "value: 5000000001,", "退还五十亿元"} {
+	for _, want := range []string{"title: 从快退税\n", "words: [小微企业, 小型微利企业] }\n  - { id: sme }\nbenefits:\n", "value: 5000000001,", "退还五十亿元"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in the merged file:\n%s", want, got)
 		}

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/plan"
 )
 
 // Load reads everything under content/, which is the root of fsys. A file
@@ -192,6 +193,7 @@ func (l *loader) document(f *folder) {
 	d := &Document{
 		ID: front.ID, Slug: f.name, Pair: l.pair(f.index()), Number: front.Number,
 		Issuer: front.Issuer, Date: front.Date, Published: front.Published, Validity: front.Validity, Source: front.Source,
+		Record: plan.Record{Index: front.Index, Topic: front.Topic, Keywords: front.Keywords},
 	}
 	l.organization(d.Issuer, zh.at("issuer"))
 	l.checkSource(zh, front.Source)

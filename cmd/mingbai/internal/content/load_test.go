@@ -82,7 +82,8 @@ func TestLoadFindings(t *testing.T) {
 					fsys[f.Name] = &fstest.MapFile{Data: f.Data}
 				}
 			}
-			_, findings := mustLoad(t, fsys)
+			tree, findings := mustLoad(t, fsys)
+			findings = append(findings, tree.CheckTopics([]string{"small-micro-enterprise", "self-employed"}, []string{"tax", "fee"})...)
 			for _, f := range findings {
 				seen[f.Code] = true
 			}

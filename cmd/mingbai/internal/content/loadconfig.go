@@ -64,6 +64,7 @@ var (
 	domainForm   = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z]$|^[^\x00-\x7f]+(\.[^\x00-\x7f.]+)+$`)
 	conacForm    = regexp.MustCompile(`^[0-9A-Za-z]{8,64}$`)
 	icpForm      = regexp.MustCompile(`^\p{Han}ICP备\d{6,10}号(-\d+)?$`)
+	includeForm  = regexp.MustCompile(`^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$`)
 	policeForm   = regexp.MustCompile(`^\d{14}$`)
 
 	siteCodeWords = diag.Text{En: "ten digits, or bm and eight digits", Zh: "10 位数字，或 bm 加 8 位数字"}
@@ -71,6 +72,7 @@ var (
 	conacWords    = diag.Text{En: "the id in the address of the sign, letters and digits", Zh: "党政机关标识网址中的编号（字母和数字）"}
 	icpWords      = diag.Text{En: "a registration such as 滇ICP备00000000号", Zh: "备案号，如 滇ICP备00000000号"}
 	policeWords   = diag.Text{En: "14 digits", Zh: "14 位数字"}
+	includeWords  = diag.Text{En: "a path on the portal's server such as /common/header.html", Zh: "门户服务器上的路径，如 /common/header.html"}
 	daysWords     = diag.Text{En: "a number of days from 0 to 3660", Zh: "0 到 3660 之间的天数"}
 )
 
@@ -86,8 +88,25 @@ func (c *configCheck) all(cfg *Config) {
 	}
 	c.word(&cfg.LabelPreset, DefaultConfig().LabelPreset, []string{"gov.cn", "province", "generic"}, "labels")
 	c.word(&cfg.PublishDates, DefaultConfig().PublishDates, []string{"standard", "both"}, "publishDates")
-	c.footer(&cfg.Footer)
+	c.frame(&cfg.Frame)
+	if cfg.Frame.Mode != PortalColumn { // a portal has its own
+		c.footer(&cfg.Footer)
+	}
 	c.columns(cfg)
+}
+
+// frame wants the portal's parts to be plain paths: they stand in a directive
+// that the portal's server carries out.
+func (c *configCheck) frame(f *Frame) {
+	for _, part := range []struct {
+		path *string
+		key  string
+	}{{&f.Header, "header"}, {&f.Footer, "footer"}} {
+		if *part.path != "" && !includeForm.MatchString(*part.path) {
+			c.report(badForm, c.file.at("frame", part.key), "frame."+part.key, *part.path, includeWords)
+			*part.path = ""
+		}
+	}
 }
 
 func (c *configCheck) footer(f *Footer) {

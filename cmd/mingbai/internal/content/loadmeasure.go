@@ -22,7 +22,8 @@ func (l *loader) measures(p *Plan, f *folder) {
 			ID: front.ID, Slug: last(front.ID), Pair: l.pair(s), Number: front.Number,
 			Section: front.Section, Weight: front.Weight, Parent: front.Parent, Heading: front.Heading,
 			Source: front.Source, Responsibilities: front.Responsibilities,
-			Deadlines: front.Deadlines, Amounts: front.Amounts, Audiences: front.Audiences,
+			Deadlines: front.Deadlines, Amounts: front.Amounts,
+			Audiences: front.Audiences, Benefits: front.Benefits,
 		}
 		files[m] = zh
 		p.Measures = append(p.Measures, m)
@@ -45,11 +46,8 @@ func (l *loader) checkMeasure(p *Plan, m *Measure, f *file) {
 			l.report(deadlineDates, f.at("deadlines", i), i+1, wrong)
 		}
 	}
-	for i, a := range whole(f, "audiences", m.Audiences) {
-		if !slugForm.MatchString(a) {
-			l.report(badForm, f.at("audiences", i), "audiences", a, slugWords)
-		}
-	}
+	l.useTopics(f, "audiences", m.Audiences)
+	l.useTopics(f, "benefits", m.Benefits)
 	if p.section(m.Section) == nil && m.Section != "" {
 		l.refer(f, "section", m.Section, idsOf(p.Sections, func(s Section) string { return s.ID }))
 		m.Section = ""

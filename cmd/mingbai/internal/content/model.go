@@ -111,16 +111,19 @@ type Tree struct {
 	Config      Config
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
+
+	topics []topicUse // what measures name of the lexicon; see CheckTopics
 }
 
 // Document is content/SLUG/.
 type Document struct {
 	ID, Slug string // Slug is the folder's name and the first URL element
 	Pair
-	Number    string        // 发文字号
-	Issuer    string        // department id
-	Date      plan.Date     // of issue
-	Published string        // "2006-01-02 15:04", +08:00, from the document's record; "" when not known
+	Number    string    // 发文字号
+	Issuer    string    // department id
+	Date      plan.Date // of issue
+	Published string    // "2006-01-02 15:04", +08:00, from the document's record; "" when not known
+	Record    plan.Record
 	Validity  plan.Validity // from when and until when it holds; empty where it does not say
 	Source    Source
 	Lines     []string // the text as issued, from source.txt; Lines[0] is line 1
@@ -170,7 +173,8 @@ type Measure struct {
 	Responsibilities []Responsibility
 	Deadlines        []plan.Deadline
 	Amounts          []plan.Amount
-	Audiences        []string
+	Audiences        []plan.Tag // whom it is for
+	Benefits         []plan.Tag // what it gives
 }
 
 // Responsibility is plan.Responsibility as it stands in front matter.

@@ -9,7 +9,7 @@ import (
 
 // Rules lists every finding of this package.
 func Rules() []*diag.Rule {
-	return slices.Concat(fileRules(), frontRules(), treeRules(), configRules(), mergeRules())
+	return slices.Concat(fileRules(), frontRules(), treeRules(), configRules(), mergeRules(), topicRules())
 }
 
 // find makes a finding of a rule. Arguments of type diag.Text enter the

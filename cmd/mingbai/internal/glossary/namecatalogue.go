@@ -51,7 +51,7 @@ func NameCatalogue(registry string, reg *Registry, docs []*plan.Document, words 
 		if err != nil {
 			return nil, err
 		}
-		add("word/"+key, zh, en, "words.yaml", 0)
+		add("word/"+key, zh, en, words.File(key), 0)
 	}
 	return c, nil
 }

@@ -15,6 +15,7 @@ type Names struct {
 	Title     OriginalText `yaml:"title"`     //
 	Number    string       `yaml:"number"`    // 发文字号, where the text prints none
 	Published string       `yaml:"published"` // "2006-01-02 15:04", from the portal's record
+	Record    plan.Record  `yaml:",inline"`
 	PlanTitle plan.Text    `yaml:"planTitle"` // pattern with {action} and {part}
 	Actions   []ActionName `yaml:"actions"`   // in order
 	Phrases   []Phrase     `yaml:"phrases"`   // stands in the text in the other language

@@ -197,7 +197,7 @@ func (r *reader) titleDocument(title []int) {
 	if r.doc.Number == "" {
 		r.doc.Number = names.Number
 	}
-	r.doc.Published = names.Published
+	r.doc.Published, r.doc.Record = names.Published, names.Record
 	if r.doc.Date == "" {
 		r.report(noDate, 0, 0)
 	}

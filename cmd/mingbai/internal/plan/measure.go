@@ -21,6 +21,8 @@ type Measure struct {
 	Responsibilities []Responsibility
 	Deadlines        []Deadline
 	Amounts          []Amount
+	Audiences        []Tag // whom it is for, in the order of the lexicon
+	Benefits         []Tag // what it gives, in the order of the lexicon
 }
 
 // Role is what an organization has to do for a measure.

@@ -71,6 +71,7 @@ type Document struct {
 	Date          Date           // date of issue 成文日期
 	Published     string         // "2006-01-02 15:04", +08:00, from the portal's record; "" when not known
 	Validity      Validity       // from when and until when it holds; empty where it does not say
+	Record        Record         // what a portal's register says of it
 	Organizations []Organization // every body named, in registry order
 	Segments      []Segment      // the whole text, paragraph by paragraph: each character in exactly one part
 	Covering      []Paragraph    // the covering letter: the running text of the head matter, in order
@@ -85,6 +86,14 @@ type Validity struct {
 	Expires   Date   `json:"expires" yaml:"expires,omitempty"`             // the last day; null where none is said
 	Term      string `json:"term,omitempty" yaml:"term,omitempty"`         // "5年", where that is said
 	Inferred  bool   `json:"inferred,omitempty" yaml:"inferred,omitempty"` // it holds from its issue: Effective is the date of issue
+}
+
+// Record is what the register of a portal says of a document beside its text.
+// It is Chinese on every page; what is not known is empty.
+type Record struct {
+	Index    string   `yaml:"index,omitempty"`    // 索引号
+	Topic    string   `yaml:"topic,omitempty"`    // 主题分类
+	Keywords []string `yaml:"keywords,omitempty"` // 主题词
 }
 
 // Source names the file a document was read from.

@@ -68,6 +68,8 @@ type MeasureReport struct {
 	Responsibilities []Responsibility `json:"responsibilities"`
 	Deadlines        []Deadline       `json:"deadlines"`
 	Amounts          []Amount         `json:"amounts"`
+	Audiences        []Tag            `json:"audiences"`
+	Benefits         []Tag            `json:"benefits"`
 	Rule             string           `json:"rule,omitempty"`
 }
 
@@ -129,6 +131,7 @@ func measureReport(m *Measure, kinds map[string]SectionKind) MeasureReport {
 		ID: m.ID, Section: kinds[m.Section], Number: orNull(m.Number), Parent: orNull(m.Parent),
 		Heading: m.Heading, Line: m.Line, Lang: m.Lang, Text: m.Text, Clauses: list(m.Clauses),
 		Responsibilities: list(m.Responsibilities), Deadlines: list(m.Deadlines), Amounts: list(m.Amounts),
+		Audiences: list(m.Audiences), Benefits: list(m.Benefits),
 		Rule: m.Rule,
 	}
 	r.Title.Set(m.Lang, m.Title)

@@ -8,12 +8,12 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"path"
-	"regexp"
+	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/diag"
-	"mingbai/cmd/mingbai/internal/site"
 )
 
 // asset is a finished style sheet, script, picture or other file.
@@ -31,8 +31,8 @@ var mediaTypes = map[string]string{
 	".css": typeCSS, ".js": typeJS, ".svg": typeSVG, ".json": typeJSON, ".xml": typeXML,
 }
 
-// readAssets minifies all assets and names each after its content, so that a
-// browser may keep it for ever.
+// readAssets bundles and minifies all assets and names each after its content,
+// so that a browser may keep it for ever.
 func readAssets(fsys fs.FS, m *minifier) (assetSet, []diag.Finding, error) {
 	names, err := assetNames(fsys)
 	if err != nil {
@@ -40,44 +40,51 @@ func readAssets(fsys fs.FS, m *minifier) (assetSet, []diag.Finding, error) {
 	}
 	all := assetSet{}
 	var findings []diag.Finding
-	for _, name := range names {
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, nil, fmt.Errorf("assets: %w", err)
-		}
-		if path.Ext(name) == ".css" {
-			var missing []diag.Finding
-			data, missing = all.rewriteURLs(name, data)
-			findings = append(findings, missing...)
-		}
+	add := func(name string, data []byte) {
 		if t := mediaTypes[path.Ext(name)]; t != "" {
 			small, err := m.bytes(t, data)
-			if err == nil {
-				data = small
-			} else {
+			if err != nil {
 				findings = append(findings, badAsset.At(positionIn("assets/"+name, err), err))
+			} else {
+				data = small
 			}
 		}
 		all[name] = newAsset(name, data)
 	}
+	for _, name := range names {
+		if isBundled(name) {
+			continue
+		}
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, nil, fmt.Errorf("assets: %w", err)
+		}
+		add(name, data)
+	}
+	bundled, wrong, err := bundleAssets(fsys, names, all)
+	if err != nil {
+		return nil, nil, err
+	}
+	findings = append(findings, wrong...)
+	for _, name := range slices.Sorted(maps.Keys(bundled)) {
+		add(name, all.nameReferences(name, bundled[name]))
+	}
 	return all, findings, nil
 }
 
-// assetNames lists the assets; the style sheets last, since they name others.
-// The Go file that embeds the folder is none.
+// isBundled tells style sheets and scripts from files that stand alone.
+func isBundled(name string) bool { return path.Ext(name) == ".css" || path.Ext(name) == ".js" }
+
+// assetNames lists the assets. The Go file that embeds the folder is none.
 func assetNames(fsys fs.FS) ([]string, error) {
-	var names, styles []string
+	var names []string
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil || !d.Type().IsRegular() || path.Ext(name) == ".go":
-		case path.Ext(name) == ".css":
-			styles = append(styles, name)
-		default:
+		if err == nil && d.Type().IsRegular() && path.Ext(name) != ".go" {
 			names = append(names, name)
 		}
 		return err
 	})
-	return append(names, styles...), err
+	return names, err
 }
 
 // newAsset names an asset after its content.
@@ -94,26 +101,4 @@ func newAsset(name string, data []byte) asset {
 // dataURL is the asset as an address that holds it.
 func (a asset) dataURL(name string) template.URL {
 	return template.URL("data:" + mediaTypes[path.Ext(name)] + ";base64," + base64.StdEncoding.EncodeToString(a.data))
-}
-
-// cssURL is a reference in a style sheet.
-var cssURL = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)
-
-// rewriteURLs makes the references of a style sheet those of finished assets.
-func (a assetSet) rewriteURLs(name string, css []byte) ([]byte, []diag.Finding) {
-	var findings []diag.Finding
-	out := cssURL.ReplaceAllFunc(css, func(ref []byte) []byte {
-		address := string(cssURL.FindSubmatch(ref)[1])
-		if strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "#") {
-			return ref
-		}
-		target, ok := a[path.Join(path.Dir(name), address)]
-		if !ok {
-			line := 1 + strings.Count(string(css[:strings.Index(string(css), string(ref))]), "\n")
-			findings = append(findings, unknownAsset.At(diag.Position{File: "assets/" + name, Line: line}, address))
-			return ref
-		}
-		return []byte(`url("` + site.Relative("assets/"+name, target.url) + `")`)
-	})
-	return out, findings
 }

@@ -34,6 +34,31 @@ func TestAssets(t *testing.T) {
 	}
 }
 
+// Style sheets and scripts are sent with what they import; a part has no file
+// of its own, and its references lead on from where the bundle stands.
+func TestAssetsAreBundled(t *testing.T) {
+	got, findings, err := readAssets(fstest.MapFS{
+		"css/a.css":       {Data: []byte("@import \"./parts/b.css\";\np { color: red }")},
+		"css/parts/b.css": {Data: []byte("q { background: url(../../img/x.png) }")},
+		"img/x.png":       {Data: []byte("\x89PNG")},
+		"js/a.js":         {Data: []byte("import { n } from \"./b.js\";\nalert(n);")},
+		"js/b.js":         {Data: []byte("export const n = 42;")},
+	}, newMinifier())
+	if err != nil || len(findings) > 0 {
+		t.Fatal(err, findings)
+	}
+	if len(got) != 3 {
+		t.Errorf("%d assets, want the style sheet, the script and the picture", len(got))
+	}
+	style := string(got["css/a.css"].data)
+	if want := "url(../img/x." + strings.Split(got["img/x.png"].url, ".")[1] + ".png)"; !strings.Contains(style, want) || !strings.Contains(style, "red") {
+		t.Errorf("%q lacks %s or its own rules", style, want)
+	}
+	if script := string(got["js/a.js"].data); !strings.Contains(script, "42") || strings.Contains(script, "import") {
+		t.Errorf("the script is not whole: %s", script)
+	}
+}
+
 // The name of an asset is that of its content, and of what its content names.
 func TestAssetNamesFollowTheirContent(t *testing.T) {
 	name := func(picture string) string {
@@ -60,6 +85,10 @@ func TestAssetErrors(t *testing.T) {
 	}{
 		{"script with a syntax error", "js/a.js", "var a = 1;\nvar b = ;", badAsset, 2},
 		{"missing picture", "css/a.css", "p{}\nq{background:url(gone.png)}", unknownAsset, 2},
+		{"missing part of a style sheet", "css/a.css", "\n@import \"./gone.css\";", unknownAsset, 2},
+		{"missing part of a script", "js/a.js", "import \"./gone.js\"", unknownAsset, 1},
+		{"part out of the folder", "js/a.js", "import \"../../../etc/passwd\"", unknownAsset, 1},
+		{"part from elsewhere", "js/a.js", "import \"https://evil.example/x.js\"", unknownAsset, 1},
 		{"picture from elsewhere", "css/a.css", "p{background:url(https://evil.example/x.png)}", unknownAsset, 1},
 	}
 	for _, tt := range tests {

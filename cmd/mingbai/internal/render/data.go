@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -22,14 +24,24 @@ func (p *pager) data() any {
 		return p.departments()
 	case site.DepartmentPage:
 		return p.departmentData(p.page.Department)
+	case site.AudiencesPage:
+		return p.find()
+	case site.TopicPage:
+		return p.topic(p.page.Topic)
 	case site.TimelinePage:
 		return p.timeline()
+	case site.DepartmentTimelinePage:
+		return p.departmentTimeline()
+	case site.MatrixPage:
+		return p.matrix()
 	case site.SourcePage:
 		return p.source(p.page.Document)
 	case site.ParallelPage:
 		return p.parallel()
 	case site.SiteMapPage:
 		return p.siteMap()
+	case site.DataPage:
+		return p.dataPage()
 	}
 	return nil // texts that stand in the layout
 }
@@ -51,6 +63,22 @@ type Row struct {
 	Time string // for a <time> element
 }
 
+// recordRows are the fields of a portal's register, as far as they are known:
+// they are no part of the document, so that it cannot be said to lack them.
+func (p *pager) recordRows(doc *site.Document) []Row {
+	var rows []Row
+	for _, field := range []struct{ name, text string }{
+		{"index", doc.Record.Index},
+		{"topic", doc.Record.Topic},
+		{"keywords", strings.Join(doc.Record.Keywords, "，")},
+	} {
+		if field.text != "" {
+			rows = append(rows, Row{Label: p.say("meta." + p.preset() + "." + field.name), Name: p.chinese(field.text)})
+		}
+	}
+	return rows
+}
+
 // metadata is the metadata block of a document. What the document does not
 // state is said to be so.
 func (p *pager) metadata(doc *site.Document) []Row {
@@ -62,14 +90,14 @@ func (p *pager) metadata(doc *site.Document) []Row {
 	}
 	date := p.date(doc.Date)
 	published := p.date(plan.Date(first([]byte(doc.Published), len("2006-01-02"))))
-	rows := []Row{
+	rows := append(p.recordRows(doc), []Row{
 		{Label: label("title"), Name: p.text(site.TitleOf(&doc.Pair, p.lang))},
 		issuer,
 		{Label: label("number"), Name: p.chinese(doc.Number)},
 		{Label: label("date"), Name: own(date.Text), Time: date.Machine},
 		{Label: label("published"), Name: own(published.Text), Time: published.Machine},
 		{Label: label("validity")},
-	}
+	}...)
 	for i := range rows {
 		if rows[i].Text == "" {
 			rows[i].Name = own(p.say("not.stated"))

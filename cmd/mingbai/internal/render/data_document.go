@@ -1,8 +1,11 @@
 package render
 
 import (
+	"html/template"
+
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // DocumentData is what document.html shows.
@@ -14,6 +17,7 @@ type DocumentData struct {
 	Restored *Restored
 	Card     DocumentCard
 	Source   Link
+	Matrix   Link
 	Figures  []string
 }
 
@@ -27,6 +31,7 @@ func (p *pager) document(doc *site.Document) DocumentData {
 		Restored: p.restored(&doc.Pair),
 		Card:     p.documentCard(doc),
 		Source:   p.link(doc.AsIssued.Page(p.lang)),
+		Matrix:   p.link(doc.AsMatrix.Page(p.lang)),
 	}
 }
 
@@ -40,14 +45,16 @@ type ActionData struct {
 	Plans   []PlanCard
 	Who     []Link
 	Limits  []Limit
+	Picture *Picture
 }
 
 // PlanCard is a plan with its measures.
 type PlanCard struct {
 	Link
+	Anchor   string
 	Part     int
 	Author   *Link
-	Goal     []Passage
+	Goal     []Passage // its goal section
 	Sections []SectionItems
 }
 
@@ -65,6 +72,7 @@ func (p *pager) action(a *site.Action) ActionData {
 		Text:    p.textNotes(&a.Pair, body),
 		Body:    p.body(&a.Pair, body),
 		Limits:  p.rows(a.Summary.Deadlines),
+		Picture: p.picture("timeline", a.Summary.Deadlines, p.byMeasure, p.byPlan),
 		Figures: p.summary(a.Summary, len(a.Plans)),
 	}
 	for _, pl := range a.Plans {
@@ -97,13 +105,27 @@ func (p *pager) summary(s site.Summary, plans int) []string {
 }
 
 func (p *pager) planCard(pl *site.Plan) PlanCard {
-	c := PlanCard{Link: p.link(pl.Page(p.lang)), Part: pl.Part, Author: p.author(pl)}
+	c := PlanCard{Link: p.link(pl.Page(p.lang)), Anchor: pl.Anchor(), Part: pl.Part, Author: p.author(pl)}
 	for _, s := range pl.Sections {
+		if s.Kind == plan.Goal {
+			c.Goal = withoutAnchors(p.body(&pl.Pair, pl.Body(s.ID, p.lang)))
+		}
 		if len(s.Measures) > 0 {
 			c.Sections = append(c.Sections, SectionItems{p.sectionTitle(s), p.items(s.Measures)})
 		}
 	}
 	return c
+}
+
+// withoutAnchors is a text for a page that is not its own: addresses of its
+// paragraphs lead to where it belongs.
+func withoutAnchors(body []Passage) []Passage {
+	for _, passage := range body {
+		for i, b := range passage.Blocks {
+			passage.Blocks[i].HTML = template.HTML(anchorAttribute.ReplaceAllString(string(b.HTML), ""))
+		}
+	}
+	return body
 }
 
 func (p *pager) author(pl *site.Plan) *Link {
@@ -120,7 +142,7 @@ func (p *pager) author(pl *site.Plan) *Link {
 func (p *pager) sectionTitle(s *site.Section) Name {
 	title, printed := s.Title.In(plan.Zh)
 	switch {
-	case printed && p.lang == plan.Zh && hasHan(s.Number):
+	case printed && p.lang == plan.Zh && wording.HasHan(s.Number):
 		return own(s.Number + title)
 	case printed && p.lang == plan.Zh:
 		return own(title)
@@ -144,6 +166,7 @@ type PlanData struct {
 	Sections []SectionView
 	Restored *Restored
 	Limits   []Limit
+	Picture  *Picture
 	Source   *SourceLine
 }
 
@@ -161,6 +184,7 @@ func (p *pager) plan(pl *site.Plan) PlanData {
 	d := PlanData{
 		Notes: p.titleNotes(&pl.Pair, whole), Text: p.textNotes(&pl.Pair, whole), Part: pl.Part, Author: p.author(pl),
 		Restored: p.restored(&pl.Pair), Limits: p.rows(pl.Deadlines),
+		Picture: p.picture("timeline", pl.Deadlines, p.byMeasure),
 		Source:  p.sourceLine(pl.Document, pl.Source.Line),
 		Figures: p.summary(pl.Summary, 1),
 	}

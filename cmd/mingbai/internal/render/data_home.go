@@ -17,6 +17,7 @@ type HomeData struct {
 	Lead        string
 	Figures     []Figure
 	Soon        []Limit
+	Find        *FindLinks // nil where no measure has an audience or a benefit
 	Documents   []DocumentCard
 	Departments []CountedLink
 	All         int // departments in all
@@ -54,6 +55,7 @@ func (p *pager) home() HomeData {
 		Figures: p.figures(),
 		Soon:    p.rows(first(onceEach(p.site.EndingSoon), homeLimits)),
 		All:     len(p.site.Departments),
+		Find:    p.findLinks(),
 	}
 	for _, doc := range p.site.Documents {
 		d.Documents = append(d.Documents, p.documentCard(doc))

@@ -24,7 +24,8 @@ func (p *pager) departments() DepartmentsData {
 type SiteMapData struct {
 	Pages     []Link
 	Documents []MapEntry
-	Groups    []Group // departments
+	Find      *FindLinks // nil where no measure has an audience or a benefit
+	Groups    []Group    // departments
 }
 
 // MapEntry is a page with the pages below it.
@@ -34,10 +35,25 @@ type MapEntry struct {
 	Below []MapEntry
 }
 
+// siteMapKinds are the pages of the site as a whole, as the site map lists them.
+var siteMapKinds = []site.Kind{
+	site.HomePage,
+	site.AudiencesPage,
+	site.DepartmentsPage,
+	site.TimelinePage,
+	site.DepartmentTimelinePage,
+	site.MatrixPage,
+	site.DataPage,
+	site.AboutPage,
+	site.AccessibilityPage,
+}
+
 func (p *pager) siteMap() SiteMapData {
 	var d SiteMapData
-	for _, kind := range []site.Kind{site.HomePage, site.DepartmentsPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage} {
-		d.Pages = append(d.Pages, p.link(p.site.Fixed(kind, p.lang)))
+	for _, kind := range siteMapKinds {
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			d.Pages = append(d.Pages, p.link(to))
+		}
 	}
 	for _, doc := range p.site.Documents {
 		top := MapEntry{Link: p.link(doc.Page(p.lang))}
@@ -52,6 +68,7 @@ func (p *pager) siteMap() SiteMapData {
 		}
 		d.Documents = append(d.Documents, top)
 	}
+	d.Find = p.findLinks()
 	d.Groups = p.departments().Groups
 	return d
 }

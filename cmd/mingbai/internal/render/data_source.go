@@ -7,6 +7,7 @@ import (
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // SourceLine leads to a line of the document as issued.
@@ -54,7 +55,7 @@ func (p *pager) source(doc *site.Document) SourceData {
 
 func (p *pager) line(doc *site.Document, number int, text string) Line {
 	lang := plan.En
-	if hasHan(text) {
+	if wording.HasHan(text) {
 		lang = plan.Zh
 	}
 	l := Line{Number: number}

@@ -59,7 +59,7 @@ var layoutHints = []struct {
 	{"unexpected {{end}}", diag.Text{En: "there is one {{end}} too many", Zh: "多了一个 {{end}}"}},
 	{"unclosed action", diag.Text{En: "close the action with }} on the same line or inside its parentheses", Zh: "请用 }} 结束该指令"}},
 	{"can't evaluate field", diag.Text{En: "the layout asks for a value that this page does not have; compare it with the layout that mingbai carries", Zh: "布局引用了该页面没有的数据，请与 mingbai 自带的布局对照"}},
-	{"no interface word", diag.Text{En: "correct the key after t; words.yaml lists all keys", Zh: "请更正 t 后面的键名，全部键名见 words.yaml"}},
+	{"no interface word", diag.Text{En: "correct the key after t; the layouts that mingbai carries show which there are", Zh: "请更正 t 后面的键名，可对照 mingbai 自带的布局"}},
 	{"not defined", diag.Text{En: "correct the name; functions are t and those of Go templates", Zh: "请更正名称，可用的函数有 t 和 Go 模板自带的函数"}},
 	{"no such template", diag.Text{En: "correct the name after template; parts are files whose names begin with _", Zh: "请更正 template 后面的名称，部件是文件名以 _ 开头的布局"}},
 	{"ends in a non-text context", diag.Text{En: "an HTML tag or attribute is not closed", Zh: "有 HTML 标签或属性没有闭合"}},

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"maps"
+
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -31,7 +33,7 @@ func (r *renderer) addExtras(files map[string][]byte) []diag.Finding {
 	}
 	robots := "User-agent: *\nAllow: /\n"
 	if address := r.site.Absolute(siteMapFile); address != "" {
-		files[siteMapFile] = r.siteMapXML()
+		maps.Copy(files, r.siteMaps(maxEntries))
 		robots += "Sitemap: " + address + "\n"
 	}
 	files[robotsFile] = []byte(robots)

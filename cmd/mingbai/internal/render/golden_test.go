@@ -19,6 +19,8 @@ var goldenPages = []string{
 	"en/doc/tax/finance/index.html", "zh/doc/tax/finance/m01.html", "en/doc/tax/finance/m01.html",
 	"zh/doc/tax/finance/m02.html", "zh/doc/index.both.html", "en/doc/tax/index.both.html", "zh/doc/tax/finance/index.both.html",
 	"en/doc/tax/finance/m01.both.html", "zh/departments/index.html", "zh/departments/finance.html", "zh/timeline.html",
+	"zh/timeline-departments.html", "zh/matrix.html", "en/matrix.html",
+	"zh/audiences/index.html", "zh/audiences/catering.html", "en/benefits/social-insurance.html",
 	"en/doc/source.html", "zh/sitemap.html", "en/404.html", "index.html", "404.html", "sitemap.xml", "robots.txt",
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/jsonld"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -15,6 +16,8 @@ type Head struct {
 	Meta       []Meta
 	Canonical  string // "" where the site has no base URL
 	Alternates []Alternate
+	Properties []Property // Open Graph
+	LinkedData any        // JSON-LD; nil for none
 }
 
 // Meta is one <meta name>.
@@ -28,18 +31,35 @@ type Alternate struct{ Lang, Href string }
 // reads its data.
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
+// policy is the page's security policy. A portal's header and footer bring
+// scripts and styles that no page can know, so that a column leaves the policy
+// to the portal's server.
+func (p *pager) policy() string {
+	if p.isColumn() {
+		return ""
+	}
+	return policy
+}
+
 // selfContained is the policy of the pages for missing addresses, which carry
 // their style sheet themselves.
 const selfContained = "default-src 'none'; style-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 
 // head makes the page's head.
 func (p *pager) head(v *View) Head {
-	h := Head{Policy: policy, Title: p.documentTitle(v), Meta: p.metas(v)}
+	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Meta: p.metas(v)}
 	if p.place.absolute() {
-		h.Policy = selfContained
+		if h.Policy != "" {
+			h.Policy = selfContained
+		}
 		// Shown at any address, it is the alternate of none.
 		h.Meta = append(h.Meta, Meta{"robots", "noindex"})
 		return h
+	}
+	h.Meta = append(h.Meta, Meta{"twitter:card", "summary"})
+	h.Properties = p.social(v)
+	if ld := jsonld.Of(p.site, p.words, p.page); ld != nil {
+		h.LinkedData = ld
 	}
 	canonical := p.page.Canonical()
 	h.Canonical = p.site.Absolute(canonical.URL)
@@ -105,14 +125,13 @@ func (p *pager) metas(v *View) []Meta {
 	if p.place.absolute() {
 		return known(all)
 	}
-	switch p.page.Kind {
-	case site.DocumentPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
+	if p.isArticle() {
 		all = append(all, p.columnMetas(p.columnPage())...)
 		all = append(all, p.articleMetas(v)...)
-	default:
+	} else {
 		all = append(all, p.columnMetas(p.page)...)
 	}
-	return known(all)
+	return known(append(all, Meta{"Description", p.description()}))
 }
 
 // known leaves out the tags without a value.
@@ -131,8 +150,8 @@ func (p *pager) columnPage() *site.Page {
 // columnTypes are the ColumnType of each kind of page, from the list of
 // 国办发〔2017〕47号; the configuration may name another.
 var columnTypes = map[site.Kind]string{
-	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能",
-	site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息",
+	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能", site.MatrixPage: "机构职能",
+	site.DataPage: "数据开放", site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息",
 }
 
 // columnMetas describes a list page: as configured, else by what it is.
@@ -153,7 +172,7 @@ func (p *pager) columnMetas(page *site.Page) []Meta {
 	}
 	return []Meta{
 		{"ColumnName", or(c.Name, p.nameOf(page).Text)},
-		{"ColumnDescription", or(c.Description, p.say("column."+string(page.Kind)))},
+		{"ColumnDescription", p.columnDescription(page.Kind)},
 		{"ColumnKeywords", or(c.Keywords, p.say("column.keywords"))},
 		{"ColumnType", kind},
 	}
@@ -176,6 +195,7 @@ func (p *pager) articleMetas(v *View) []Meta {
 		{"PubDate", published},
 		{"ContentSource", source},
 		{"Author", source},
+		{"Keywords", strings.Join(doc.Record.Keywords, ",")},
 		{"Url", p.site.Absolute(p.page.URL)},
 	}
 	if p.site.Config.PublishDates == "both" && published != "" {

@@ -8,6 +8,7 @@ import (
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // Limit is a time limit in lists and tables.
@@ -25,13 +26,14 @@ type Limit struct {
 	Measure  Link
 	Scope    Link // the action, or the plan that belongs to none
 	Who      []Link
+	Roles    []RoleName // of the department whose page it is
 }
 
 // limit makes the view of a time limit, without what it belongs to.
 func (p *pager) limit(d *site.Deadline) Limit {
 	l := Limit{
 		Anchor: d.Anchor, Kind: p.say("kind." + string(d.Kind)), Code: string(d.Kind),
-		Text: limitText(p.words, p.lang, d.Deadline), Inferred: d.Inferred,
+		Text: wording.Limit(p.words, p.lang, d.Deadline), Inferred: d.Inferred,
 		Status: string(d.Status), Start: string(d.Start), End: string(d.End),
 	}
 	if d.Text != "" {
@@ -43,30 +45,11 @@ func (p *pager) limit(d *site.Deadline) Limit {
 	return l
 }
 
-// limitText says in words what the dates of a time limit say; without dates,
-// in English, what its Chinese words say.
-func limitText(words *glossary.Words, lang plan.Lang, d plan.Deadline) string {
-	start, end := formatDate(d.Start, lang), formatDate(d.End, lang)
-	switch {
-	case start != "" && end != "":
-		return say(words, lang, "limit.period", start, end)
-	case end != "" && d.Kind == plan.Due:
-		return say(words, lang, "limit.due", end)
-	case end != "":
-		return say(words, lang, "limit.expiry", end)
-	case start != "":
-		return say(words, lang, "limit.from", start)
-	case lang == plan.En:
-		return glossary.EnglishLimit(d.Text)
-	}
-	return ""
-}
-
 // written is a text as it stands in the document, in whatever language; a
 // number without Chinese characters is of every language.
 func (p *pager) written(s string) Name {
 	switch {
-	case hasHan(s):
+	case wording.HasHan(s):
 		return p.text(site.Name{Text: s, Lang: plan.Zh})
 	case strings.ContainsFunc(s, unicode.IsLetter):
 		return p.text(site.Name{Text: s, Lang: plan.En})
@@ -88,7 +71,7 @@ func (p *pager) limits(ds []*site.Deadline) []Limit {
 	var out []Limit
 	for _, d := range ds {
 		l := p.limit(d)
-		if chinese := limitText(p.words, plan.Zh, d.Deadline); chinese != "" && strings.Contains(chinese, squeeze(d.Text)) {
+		if chinese := wording.Limit(p.words, plan.Zh, d.Deadline); chinese != "" && strings.Contains(chinese, squeeze(d.Text)) {
 			l.Written = Name{}
 		}
 		same := func(o Limit) bool { return o.Code == l.Code && o.Text == l.Text && o.Written == l.Written }
@@ -102,10 +85,22 @@ func (p *pager) limits(ds []*site.Deadline) []Limit {
 // squeeze takes the spaces out of a date as written: 2022年 6月 is 2022年6月.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// rows are time limits with the measures they belong to, for tables.
+// rows are time limits with the measures they belong to, for tables; what a
+// measure says twice stands in one row.
 func (p *pager) rows(ds []*site.Deadline) []Limit {
+	type key struct {
+		measure    *site.Measure
+		kind       plan.DeadlineKind
+		start, end plan.Date
+	}
+	seen := map[key]bool{}
 	var out []Limit
 	for _, d := range ds {
+		k := key{d.Measure, d.Kind, d.Start, d.End}
+		if d.End != "" && seen[k] {
+			continue
+		}
+		seen[k] = true
 		l := p.limit(d)
 		l.Measure = p.link(d.Measure.Page(p.lang))
 		l.Scope = p.link(d.Measure.Plan.Scope().Page(p.lang))
@@ -119,17 +114,27 @@ func (p *pager) rows(ds []*site.Deadline) []Limit {
 type Item struct {
 	Number Name // as printed: （一）
 	Link
-	Heading  bool
-	Role     string // in words: 牵头单位
-	Who      []Link
-	Limits   []Limit
-	Children []Item
+	Heading     bool
+	Role        string // in words: 牵头单位
+	Who         []Link
+	Limits      []Limit
+	Amounts     []AmountView // the first of them
+	MoreAmounts int
+	Roles       []RoleName // of the department whose page it is
+	Classes     string     // has-lead …: the same for the style sheet
+	Children    []Item
 }
+
+// itemAmounts is how many amounts of a measure a list shows.
+const itemAmounts = 3
 
 func (p *pager) item(m *site.Measure) Item {
 	it := Item{
 		Number: p.number(m), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
-		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Children: p.items(m.Children),
+		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Amounts: p.amounts(m), Children: p.items(m.Children),
+	}
+	if more := len(it.Amounts) - itemAmounts; more > 0 {
+		it.Amounts, it.MoreAmounts = it.Amounts[:itemAmounts], more
 	}
 	if len(m.Roles) > 0 {
 		it.Role = p.say("role." + string(m.Roles[0].Role))
@@ -157,9 +162,7 @@ func (p *pager) duties(ds []*site.Duty) []Link {
 // department leads to a department by its short name.
 func (p *pager) department(d *site.Department) Link {
 	l := p.link(d.Page(p.lang))
-	if short, ok := d.Short.In(p.lang); ok {
-		l.Name = own(short)
-	}
+	l.Name = p.text(d.Name(p.lang))
 	return l
 }
 

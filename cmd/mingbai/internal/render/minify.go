@@ -26,10 +26,11 @@ const (
 type minifier struct{ m *minify.M }
 
 // newMinifier keeps document tags, end tags and quotes in HTML: aggregators of
-// government portals read pages with tools that know less than a browser.
+// government portals read pages with tools that know less than a browser. Of
+// comments only the directives of server-side includes are left.
 func newMinifier() *minifier {
 	m := minify.New()
-	m.Add(typeHTML, &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true})
+	m.Add(typeHTML, &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, KeepSpecialComments: true})
 	m.AddFunc(typeCSS, css.Minify)
 	m.AddFunc(typeJS, js.Minify)
 	m.AddFunc(typeSVG, svg.Minify)

@@ -21,7 +21,9 @@ import (
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/schema"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // renderer is what all pages of a site share. After newRenderer nothing in it
@@ -35,6 +37,22 @@ type renderer struct {
 	assets  assetSet
 	layouts layoutSet
 	shared  sharedParts
+	types   []schema.Type  // of the data interface
+	sizes   map[string]int // of files that others make, by path below public/
+}
+
+// Option changes how Render works.
+type Option func(*renderer)
+
+// WithFiles tells of files that others make, by path below public/, so that
+// links to them can say how large they are.
+func WithFiles(files map[string][]byte) Option {
+	return func(r *renderer) {
+		r.sizes = make(map[string]int, len(files))
+		for name, data := range files {
+			r.sizes[name] = len(data)
+		}
+	}
 }
 
 // Render makes all files of the site, as paths below public/ and their bytes.
@@ -42,10 +60,13 @@ type renderer struct {
 // wrong with a layout, an asset or a body is a finding; a page whose layout
 // fails is left out. The error is for a stopped context and for what cannot be
 // read at all; then there are no files.
-func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS) (map[string][]byte, []diag.Finding, error) {
+func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ...Option) (map[string][]byte, []diag.Finding, error) {
 	r, findings, err := newRenderer(s, layouts, assets)
 	if err != nil {
 		return nil, nil, err
+	}
+	for _, o := range options {
+		o(r)
 	}
 	results := make([]result, len(s.Pages))
 	if err := r.renderPages(ctx, results); err != nil {
@@ -101,6 +122,9 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 		return nil, nil, err
 	}
 	r := &renderer{site: s, words: words, md: markdown.New(), min: newMinifier()}
+	if r.types, err = schema.Types(); err != nil {
+		return nil, nil, err
+	}
 	var assetFindings, layoutFindings []diag.Finding
 	if r.assets, assetFindings, err = readAssets(assetFiles, r.min); err != nil {
 		return nil, nil, err
@@ -136,14 +160,6 @@ type pager struct {
 }
 
 // say is an interface word in the page's language.
-func (p *pager) say(key string, args ...any) string { return say(p.words, p.lang, key, args...) }
-
-// say is an interface word. Keys in Go code are known to exist by a test, so a
-// missing one shows itself as its key.
-func say(words *glossary.Words, lang plan.Lang, key string, args ...any) string {
-	text, err := words.Text(lang, key, args...)
-	if err != nil {
-		return key
-	}
-	return text
+func (p *pager) say(key string, args ...any) string {
+	return wording.Say(p.words, p.lang, key, args...)
 }

@@ -45,12 +45,12 @@ var badAsset = &diag.Rule{
 
 var unknownAsset = &diag.Rule{
 	Code: "R204", Severity: diag.Error,
-	Title:   diag.Text{En: "style sheet names a missing file", Zh: "样式表引用的文件不存在"},
+	Title:   diag.Text{En: "style sheet or script names a missing file", Zh: "样式表或脚本引用的文件不存在"},
 	Message: diag.Text{En: "no asset stands at %q", Zh: "资源 %q 不存在"},
-	Hint:    diag.Text{En: "give the path from the style sheet to a file in assets/; other websites are not allowed", Zh: "请填写从样式表到 assets/ 中文件的相对路径；不得引用其他网站"},
+	Hint:    diag.Text{En: "give the path from the file itself to one in assets/; other websites are not allowed", Zh: "请填写从该文件到 assets/ 中文件的相对路径；不得引用其他网站"},
 	Explain: diag.Text{
-		En: "A url() in a style sheet leads to no file in assets/. Pages load nothing from other websites, and every asset gets a name made from its content, so references must lead to files of the project.",
-		Zh: "样式表中的 url() 没有指向 assets/ 中的文件。页面不从其他网站加载内容，资源文件按内容命名，因此只能引用项目内的文件。",
+		En: "A url() or an import leads to no file in assets/. Pages load nothing from other websites, and every asset gets a name made from its content, so references must lead to files of the project.",
+		Zh: "url() 或 import 没有指向 assets/ 中的文件。页面不从其他网站加载内容，资源文件按内容命名，因此只能引用项目内的文件。",
 	},
 }
 

@@ -18,7 +18,11 @@ type Shared struct {
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, site map
+	Links  []Link // about, accessibility, data, site map
+
+	// The portal's own parts, where the site is a column of a portal and its
+	// server includes them; else empty.
+	PortalHeader, PortalFooter template.HTML
 }
 
 // FooterItem is a row of the footer. Only what the configuration knows is shown.
@@ -64,8 +68,12 @@ func (p *pager) sharedParts() (header, footer template.HTML) {
 
 func (p *pager) renderShared(key sharedKey) sharedHTML {
 	view := p.sharedView(key)
-	header, wrong := p.layouts.run(p.page.Kind, p.lang, "_header.html", view)
-	footer, wrongToo := p.layouts.run(p.page.Kind, p.lang, "_footer.html", view)
+	above, below := "_header.html", "_footer.html"
+	if p.isColumn() {
+		above, below = "_column_header.html", "_column_footer.html"
+	}
+	header, wrong := p.layouts.run(p.page.Kind, p.lang, above, view)
+	footer, wrongToo := p.layouts.run(p.page.Kind, p.lang, below, view)
 	return sharedHTML{
 		// Made by html/template from escaped values.
 		header: template.HTML(header), footer: template.HTML(footer),
@@ -78,6 +86,10 @@ func (p *pager) section() site.Kind {
 	switch p.page.Kind {
 	case site.DepartmentPage:
 		return site.DepartmentsPage
+	case site.DepartmentTimelinePage:
+		return site.TimelinePage
+	case site.TopicPage:
+		return site.AudiencesPage
 	case site.ActionPage, site.PlanPage, site.MeasurePage, site.SourcePage, site.ParallelPage:
 		return site.DocumentPage
 	}
@@ -94,19 +106,37 @@ func (p *pager) sharedView(key sharedKey) Shared {
 	}
 	home := p.site.Fixed(site.HomePage, p.lang)
 	v := Shared{Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems()}
+	if frame := p.site.Config.Frame; p.isColumn() {
+		v.PortalHeader, v.PortalFooter = include(frame.Header), include(frame.Footer)
+	}
 	v.Nav = append(v.Nav, link(home))
 	if documents := p.site.Documents; len(documents) == 1 {
 		l := link(documents[0].Page(p.lang))
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}
-	for _, kind := range []site.Kind{site.DepartmentsPage, site.TimelinePage, site.AboutPage} {
-		v.Nav = append(v.Nav, link(p.site.Fixed(kind, p.lang)))
+	for _, kind := range []site.Kind{site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.MatrixPage, site.AboutPage} {
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			v.Nav = append(v.Nav, link(to))
+		}
 	}
-	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.SiteMapPage} {
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v
+}
+
+// isColumn tells a site that stands within a portal's header and footer.
+func (p *pager) isColumn() bool { return p.site.Config.Frame.Mode == site.PortalColumn }
+
+// include is the directive by which a server puts a file of its own into a page
+// (server-side includes, as Apache and nginx know them). The configuration
+// takes nothing but plain paths.
+func include(path string) template.HTML {
+	if path == "" {
+		return ""
+	}
+	return template.HTML(`<!--#include virtual="` + path + `" -->`)
 }
 
 // footerItems is what a portal's footer must show (国办发〔2017〕47号), as far

@@ -27,6 +27,7 @@ type View struct {
 	Live      string // status words for the script, as JSON; "" where the status is not to be refreshed
 	Clock     DateView
 	SoonDays  int
+	Downloads []Download // files for programs with what the page shows
 	Data      any
 
 	pager *pager
@@ -98,6 +99,7 @@ func (p *pager) view() *View {
 		Heading: p.heading(), Clock: p.date(p.site.Clock), SoonDays: p.site.Config.SoonDays,
 		Languages: p.languages(), View: p.otherView(), Correct: p.correctAddress(), Live: p.live(),
 	}
+	v.Downloads = p.downloads(p.page.Downloads(p.site))
 	v.Data = p.data()
 	for _, up := range p.page.Path() {
 		if up != p.page {
@@ -132,26 +134,16 @@ func (p *pager) link(to *site.Page) Link {
 // nameOf is how links call a page.
 func (p *pager) nameOf(to *site.Page) Name {
 	switch {
-	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Pair() == nil:
+	case to.Topic != nil:
+		return p.text(to.Topic.Title(p.lang))
+	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Kind == site.MatrixPage || to.Pair() == nil:
 		return own(p.say("page." + string(to.Kind)))
 	case to.Measure != nil:
-		return p.measureName(to.Measure)
-	case to.Plan != nil && site.TitleOf(to.Pair(), p.lang).Text == "":
-		return p.text(site.TitleOf(&to.Document.Pair, p.lang)) // a plan that prints no title of its own
+		return p.text(to.Measure.Name(p.lang))
+	case to.Plan != nil:
+		return p.text(to.Plan.Name(p.lang))
 	}
 	return p.text(site.TitleOf(to.Pair(), p.lang))
-}
-
-// measureName is the title of a measure; one that has none is called by the
-// beginning of its text.
-func (p *pager) measureName(m *site.Measure) Name {
-	if n := site.TitleOf(&m.Pair, p.lang); n.Text != "" {
-		return p.text(n)
-	}
-	if n := site.Excerpt(&m.Pair, p.lang); n.Text != "" {
-		return p.text(n)
-	}
-	return own(m.Number + m.Slug)
 }
 
 // heading is the page's h1.

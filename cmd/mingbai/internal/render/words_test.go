@@ -17,14 +17,52 @@ import (
 // families are the words whose keys are made of a value.
 func families() map[string][]string {
 	return map[string][]string{
-		"page.":            strs(site.DepartmentsPage, site.TimelinePage, site.SourcePage, site.ParallelPage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage, site.NotFoundPage, site.HomePage),
-		"column.":          strs(site.HomePage, site.DocumentPage, site.ActionPage, site.DepartmentsPage, site.DepartmentPage, site.TimelinePage, site.AboutPage, site.AccessibilityPage, site.SiteMapPage),
+		"page.": strs(
+			site.AboutPage,
+			site.AccessibilityPage,
+			site.AudiencesPage,
+			site.DataPage,
+			site.DepartmentTimelinePage,
+			site.DepartmentsPage,
+			site.HomePage,
+			site.MatrixPage,
+			site.NotFoundPage,
+			site.ParallelPage,
+			site.SiteMapPage,
+			site.SourcePage,
+			site.TimelinePage,
+		),
+		"column.": strs(
+			site.AboutPage,
+			site.AccessibilityPage,
+			site.ActionPage,
+			site.AudiencesPage,
+			site.DataPage,
+			site.DepartmentPage,
+			site.DepartmentTimelinePage,
+			site.DepartmentsPage,
+			site.DocumentPage,
+			site.HomePage,
+			site.MatrixPage,
+			site.MeasurePage,
+			site.ParallelPage,
+			site.PlanPage,
+			site.SiteMapPage,
+			site.SourcePage,
+			site.TimelinePage,
+			site.TopicPage,
+		),
+		"timeline.view.":   strs(site.TimelinePage, site.DepartmentTimelinePage),
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
 		"status.":          strs(liveStatuses...),
 		"section.":         strs(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind),
 		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
+		"data.format.":     strs(site.CalendarFormat, site.TableFormat, site.WorkbookFormat, site.FeedFormat, site.AkomaNtosoFormat, site.JSONFormat),
+		"data.of.":         {"action", "department"},
+		"data.unit.":       {"cny", "ratio"},
+		"task.col.":        {"index", "document", "scope", "plan", "number", "measure", "own", "lead", "responsible", "support", "implement", "due", "expiry", "limits", "amounts", "source", "page"},
 		"note.":            strs(plan.Restored, plan.Unconfirmed, plan.Translated),
 		"mark.":            strs(plan.Restored, plan.Unconfirmed),
 		"note.state.":      {issued, "names", "found", "missing", "draft", "reviewed", "official"},
@@ -35,13 +73,14 @@ func families() map[string][]string {
 		"meta.generic.":  metaFields,
 		"meta.province.": metaFields,
 		"meta.gov.cn.":   metaFields,
+		"topic.count.":   strs(site.Runnings()...),
 		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}
 }
 
-var metaFields = []string{"title", "issuer", "number", "date", "published", "validity"}
+var metaFields = []string{"title", "issuer", "number", "date", "published", "validity", "index", "topic", "keywords"}
 
 func strs[S ~string](values ...S) []string {
 	out := make([]string, len(values))
@@ -76,7 +115,10 @@ func usedWords(t *testing.T) []string {
 		}
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
-	collect(os.DirFS("."), "*.go", regexp.MustCompile(`\bsay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`))
+	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
+	for _, dir := range []string{".", "../wording", "../export", "../jsonld"} {
+		collect(os.DirFS(dir), "*.go", asks)
+	}
 	return keys
 }
 
@@ -88,12 +130,12 @@ func TestWordsAndTheirUsesAgree(t *testing.T) {
 	used := usedWords(t)
 	for _, key := range used {
 		if !words.Has(key) {
-			t.Errorf("%s is asked for and not in words.yaml", key)
+			t.Errorf("%s is asked for and not among the interface words", key)
 		}
 	}
 	for _, key := range words.Keys() {
 		if !slices.Contains(used, key) {
-			t.Errorf("%s is in words.yaml and never asked for", key)
+			t.Errorf("%s is an interface word and never asked for", key)
 		}
 	}
 	if !slices.ContainsFunc(used, func(key string) bool { return strings.HasPrefix(key, "filter.") }) {

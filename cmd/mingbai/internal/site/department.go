@@ -17,7 +17,8 @@ type Department struct {
 	*content.Department
 	pages
 	Roles     []DepartmentRole
-	Measures  int // distinct measures it has a duty for
+	Tasks     []ScopeTasks // the same by action, each measure once
+	Measures  int          // distinct measures it has a duty for
 	Issued    []*Document
 	Authored  []*Plan
 	Deadlines []*Deadline
@@ -37,6 +38,18 @@ type DepartmentRole struct {
 type ScopeDuties struct {
 	Scope  Scope
 	Duties []*Duty
+}
+
+// InOrder is the measures that the department has a duty for, each once, in
+// the order in which the documents state them.
+func (d *Department) InOrder() []*Measure {
+	var all []*Measure
+	for _, duty := range d.duties {
+		if n := len(all); n == 0 || all[n-1] != duty.Measure {
+			all = append(all, duty.Measure)
+		}
+	}
+	return all
 }
 
 // Partner is a department and the number of measures shared with it.
@@ -90,6 +103,7 @@ func (b *builder) linkDepartments() {
 				d.Roles = append(d.Roles, g)
 			}
 		}
+		d.groupTasks()
 		d.shareMeasures()
 	}
 	b.rankDepartments()

@@ -10,10 +10,12 @@ type Document struct {
 	*content.Document
 	pages
 	AsIssued pages       // the pages that show its text as issued
+	AsMatrix pages       // the pages that show its matrix
 	Issuer   *Department // nil when not known
 	Actions  []*Action
 	Plans    []*Plan    // all, those of actions included, in order
 	Measures []*Measure // all, in order
+	Matrix   *Matrix    // departments × actions
 	Origins  []*Origin  // by line of the text as issued: what was made of it; nil where nothing was
 }
 

@@ -19,6 +19,8 @@ type Measure struct {
 	Prev, Next *Measure // in the order of the document
 	Roles      []RoleDuties
 	Deadlines  []*Deadline
+	Audiences  []Tag // whom it is for, with the words that told it
+	Benefits   []Tag // what it gives, with the words that told it
 }
 
 // Duty is what a department has to do for a measure.

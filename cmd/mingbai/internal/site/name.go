@@ -1,6 +1,8 @@
 package site
 
 import (
+	"html"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +19,9 @@ type (
 	Translation = content.Translation
 	TextState   = content.State
 )
+
+// PortalColumn is the frame of a site that stands within a portal's pages.
+const PortalColumn = content.PortalColumn
 
 // States of a translation that pages treat in a way of their own.
 const (
@@ -52,6 +57,42 @@ func NameOf(t plan.Text, lang plan.Lang) Name {
 	return Name{Lang: lang}
 }
 
+// Name is what lists call a measure: its title, else the beginning of its text,
+// else its number.
+func (m *Measure) Name(lang plan.Lang) Name {
+	if n := TitleOf(&m.Pair, lang); n.Text != "" {
+		return n
+	}
+	if n := Excerpt(&m.Pair, lang); n.Text != "" {
+		return n
+	}
+	return Name{Text: m.Number + m.Slug, Lang: lang}
+}
+
+// Name is what lists call a plan: its title, else that of its document.
+func (p *Plan) Name(lang plan.Lang) Name {
+	if n := TitleOf(&p.Pair, lang); n.Text != "" {
+		return n
+	}
+	return TitleOf(&p.Document.Pair, lang)
+}
+
+// Name is what lists call a department: its short name, else its full one.
+func (d *Department) Name(lang plan.Lang) Name {
+	if short, ok := d.Short.In(lang); ok {
+		return Name{Text: short, Lang: lang}
+	}
+	return TitleOf(&d.Pair, lang)
+}
+
+// Name is what lists call a scope.
+func (s Scope) Name(lang plan.Lang) Name {
+	if s.Action != nil {
+		return TitleOf(&s.Action.Pair, lang)
+	}
+	return s.Plan.Name(lang)
+}
+
 // Foreign reports whether the text is not in lang.
 func (n Name) Foreign(lang plan.Lang) bool { return n.Text != "" && n.Lang != lang }
 
@@ -69,12 +110,46 @@ func State(p *Pair, lang plan.Lang) Translation {
 func Excerpt(p *Pair, lang plan.Lang) Name {
 	for _, l := range []plan.Lang{lang, lang.Other()} {
 		for _, b := range p.In(l).Blocks() {
-			if text := beginning(plainText(b.Text), l); text != "" && b.Level == 0 {
+			if text := beginning(PlainText(b.Text), l); text != "" && b.Level == 0 {
 				return Name{Text: text + "…", Lang: l}
 			}
 		}
 	}
 	return Name{Lang: lang}
+}
+
+// Opening is the beginning of the text of a pair for those who only glance at
+// it, in search results and shared links: whole sentences as far as they fit,
+// else words. It is "" where neither language has a text.
+func Opening(p *Pair, lang plan.Lang) Name {
+	for _, l := range []plan.Lang{lang, lang.Other()} {
+		for _, b := range p.In(l).Blocks() {
+			if text := PlainText(b.Text); text != "" && b.Level == 0 {
+				return Name{Text: opening(text, openingLength[l]), Lang: l}
+			}
+		}
+	}
+	return Name{Lang: lang}
+}
+
+var openingLength = map[plan.Lang]int{plan.Zh: 100, plan.En: 240}
+
+func opening(text string, limit int) string {
+	runes := []rune(text)
+	if len(runes) <= limit {
+		return text
+	}
+	for i := limit - 1; i > limit/3; i-- {
+		if runes[i] == '。' || runes[i] == '；' || runes[i] == '.' && unicode.IsSpace(runes[i+1]) {
+			return string(runes[:i+1])
+		}
+	}
+	for i := limit - 1; i > limit/2; i-- {
+		if unicode.IsSpace(runes[i]) || runes[i] == '，' {
+			return string(runes[:i]) + "…"
+		}
+	}
+	return string(runes[:limit]) + "…"
 }
 
 // Lengths of excerpts in characters: a Chinese character is as wide as two
@@ -104,8 +179,12 @@ func beginning(text string, lang plan.Lang) string {
 	return strings.TrimRight(string(runes), " ,.、")
 }
 
-// plainText takes the marks of Markdown out of a line of text.
-func plainText(markdown string) string {
+// linkForm is a link of Markdown whose brackets are not escaped.
+var linkForm = regexp.MustCompile(`(^|[^\\])\[([^\]]*[^\]\\])\]\([^)\s]*\)`)
+
+// PlainText takes the marks of Markdown out of a line of text.
+func PlainText(markdown string) string {
+	markdown = linkForm.ReplaceAllString(markdown, "$1$2")
 	var b strings.Builder
 	escaped := false
 	for _, r := range markdown {
@@ -120,5 +199,5 @@ func plainText(markdown string) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return strings.TrimSpace(html.UnescapeString(b.String()))
 }

@@ -12,27 +12,34 @@ import (
 type Kind string
 
 const (
-	HomePage          Kind = "home"
-	DocumentPage      Kind = "document"
-	ActionPage        Kind = "action"
-	PlanPage          Kind = "plan"
-	MeasurePage       Kind = "measure"
-	DepartmentsPage   Kind = "departments"
-	DepartmentPage    Kind = "department"
-	TimelinePage      Kind = "timeline"
-	SourcePage        Kind = "source"
-	ParallelPage      Kind = "parallel" // both languages side by side
-	AboutPage         Kind = "about"
-	AccessibilityPage Kind = "accessibility"
-	SiteMapPage       Kind = "sitemap"
-	NotFoundPage      Kind = "404"
+	HomePage               Kind = "home"
+	DocumentPage           Kind = "document"
+	ActionPage             Kind = "action"
+	PlanPage               Kind = "plan"
+	MeasurePage            Kind = "measure"
+	DepartmentsPage        Kind = "departments"
+	DepartmentPage         Kind = "department"
+	AudiencesPage          Kind = "audiences" // find by who you are
+	TopicPage              Kind = "topic"     // an audience or a kind of benefit
+	TimelinePage           Kind = "timeline"
+	DepartmentTimelinePage Kind = "timeline-departments"
+	MatrixPage             Kind = "matrix" // departments × actions; of the site, or of one of its documents
+	SourcePage             Kind = "source"
+	ParallelPage           Kind = "parallel" // both languages side by side
+	AboutPage              Kind = "about"
+	AccessibilityPage      Kind = "accessibility"
+	SiteMapPage            Kind = "sitemap"
+	DataPage               Kind = "data" // files for programs
+	NotFoundPage           Kind = "404"
 )
 
 // Kinds lists all kinds.
 func Kinds() []Kind {
 	return []Kind{
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
-		TimelinePage, SourcePage, ParallelPage, AboutPage, AccessibilityPage, SiteMapPage, NotFoundPage,
+		AudiencesPage, TopicPage,
+		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage,
+		AboutPage, AccessibilityPage, SiteMapPage, DataPage, NotFoundPage,
 	}
 }
 
@@ -53,6 +60,7 @@ type Page struct {
 	Plan       *Plan
 	Measure    *Measure
 	Department *Department
+	Topic      *Topic
 }
 
 // Path is the page and all above it, the home page first.
@@ -118,11 +126,15 @@ const index = "index.html"
 func (b *builder) addPages() {
 	home := b.addFixed(HomePage, index, pages{})
 	departments := b.addFixed(DepartmentsPage, "departments/"+index, home)
-	b.addFixed(TimelinePage, "timeline.html", home)
+	timeline := b.addFixed(TimelinePage, "timeline.html", home)
+	b.addFixed(DepartmentTimelinePage, "timeline-departments.html", timeline)
+	b.addFixed(MatrixPage, "matrix.html", home)
 	b.addFixed(AboutPage, "about.html", home)
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
+	b.addFixed(DataPage, "data.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
+	b.addTopicPages(home)
 	for _, d := range b.site.Departments {
 		d.pages = b.addPage(Page{Kind: DepartmentPage, Department: d}, "departments/"+d.ID+".html", departments, &d.Pair)
 	}
@@ -151,6 +163,10 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 	d.pages = b.addPage(with(DocumentPage, nil), d.Slug+"/"+index, home, &d.Pair)
 	b.addParallel(d.pages)
 	d.AsIssued = b.addPage(with(SourcePage, nil), d.Slug+"/source.html", d.pages, nil)
+	d.AsMatrix = b.site.fixed[MatrixPage]
+	if len(b.site.Documents) > 1 {
+		d.AsMatrix = b.addPage(with(MatrixPage, nil), d.Slug+"/matrix.html", d.pages, nil)
+	}
 	for _, a := range d.Actions {
 		a.pages = b.addPage(with(ActionPage, func(p *Page) { p.Action = a }), d.Slug+"/"+a.Slug+"/"+index, d.pages, &a.Pair)
 		b.addParallel(a.pages)

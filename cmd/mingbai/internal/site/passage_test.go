@@ -95,3 +95,22 @@ func TestExcerpt(t *testing.T) {
 		}
 	}
 }
+
+// An opening is whole sentences where they fit, else words, and never the
+// other half of a sentence.
+func TestOpening(t *testing.T) {
+	for _, tt := range []struct{ zh, en, want string }{
+		{"## 标题\n\n加强\\*领导。 {#p1}", "", "加强*领导。"},
+		{strings.Repeat("一二三四五六七八九。", 12), "", strings.Repeat("一二三四五六七八九。", 10)},
+		{strings.Repeat("一二三四五六七八九，", 12), "", strings.Repeat("一二三四五六七八九，", 9) + "一二三四五六七八九…"},
+		{strings.Repeat("长", 200), "", strings.Repeat("长", 100) + "…"},
+		{"", strings.Repeat("words ", 60), strings.TrimSpace(strings.Repeat("words ", 40)) + "…"},
+		{"", "Nothing here. {#p1}", "Nothing here."},
+		{"", "", ""},
+	} {
+		pair := text("m", "", "", tt.zh, tt.en)
+		if got := Opening(&pair, plan.Zh); got.Text != tt.want {
+			t.Errorf("got %q, want %q", got.Text, tt.want)
+		}
+	}
+}

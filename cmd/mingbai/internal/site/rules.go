@@ -50,8 +50,8 @@ var sameAddress = &diag.Rule{
 	Message: diag.Text{En: "another page already has the address %s", Zh: "地址 %s 已被另一页面占用"},
 	Hint:    diag.Text{En: "give one of them another id, or rename the document's folder", Zh: "请修改其中一个 id，或重命名文件所在的文件夹"},
 	Explain: diag.Text{
-		En: "Two files would be published at the same address, and one of them would be lost. A document's folder may not be called departments, and the last element of an id must be unique in its folder.",
-		Zh: "两个文件将发布到同一地址，其中一个会丢失。文件的文件夹不能命名为 departments，同一层级内 id 的最后一段不得重复。",
+		En: "Two files would be published at the same address, and one of them would be lost. A document's folder may not be called departments, audiences or benefits, and the last element of an id must be unique in its folder.",
+		Zh: "两个文件将发布到同一地址，其中一个会丢失。文件的文件夹不能命名为 departments、audiences 或 benefits，同一层级内 id 的最后一段不得重复。",
 	},
 }
 

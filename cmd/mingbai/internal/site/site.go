@@ -18,6 +18,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -31,6 +32,9 @@ type Site struct {
 	Departments []*Department // in the order of the content
 	Deadlines   []*Deadline   // of all measures; see sortDeadlines for the order
 	EndingSoon  []*Deadline   // those that end within Config.SoonDays
+	Matrix      *Matrix       // departments × documents; × actions where there is one document
+	Audiences   []*Topic      // for whom measures are, in the order of the lexicon
+	Benefits    []*Topic      // what measures give, in the order of the lexicon
 
 	departments map[string]*Department
 	busiest     []*Department
@@ -40,10 +44,18 @@ type Site struct {
 	kindGroups  map[plan.Lang][]KindGroup
 }
 
+// Option is what a site may be made with beside its content.
+type Option func(*builder)
+
+// WithLexicon names audiences and benefits by a project's lexicon; without it
+// they are those of the built-in one.
+func WithLexicon(l *glossary.Lexicon) Option { return func(b *builder) { b.lexicon = l } }
+
 // New lays out the tree. Findings tell what does not fit together; the site is
 // whole even then, so that it can be shown.
-func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
+func New(tree *content.Tree, clock plan.Date, options ...Option) (*Site, []diag.Finding) {
 	b := &builder{
+		lexicon: glossary.BuiltInLexicon(),
 		site: &Site{
 			Config: tree.Config, Clock: clock,
 			departments: map[string]*Department{},
@@ -51,6 +63,9 @@ func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
 			byURL:       map[string]*Page{},
 			byContent:   map[string]*Page{},
 		},
+	}
+	for _, option := range options {
+		option(b)
 	}
 	for _, d := range tree.Departments {
 		b.addDepartment(d)
@@ -61,6 +76,8 @@ func New(tree *content.Tree, clock plan.Date) (*Site, []diag.Finding) {
 	slices.SortStableFunc(b.site.Documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
 	b.linkMeasures()
 	b.linkDepartments()
+	b.buildMatrices()
+	b.linkTopics(b.lexicon)
 	b.addPages()
 	b.checkBaseURL()
 	diag.Sort(b.findings)
@@ -104,6 +121,7 @@ func (s *Site) Measures() int {
 // builder puts a site together.
 type builder struct {
 	site     *Site
+	lexicon  *glossary.Lexicon
 	findings []diag.Finding
 }
 

@@ -1,20 +1,23 @@
-package render
+package wording
 
 import (
 	"testing"
 
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// pagerIn is a pager that formats for a language.
-func pagerIn(t *testing.T, lang plan.Lang) *pager {
+func interfaceWords(t *testing.T) *glossary.Words {
 	t.Helper()
-	s := project(t, nil)
-	r := &renderer{site: s, words: mustWords(t)}
-	return &pager{renderer: r, page: s.Pages[0], lang: lang}
+	words, err := glossary.InterfaceWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
 }
 
 func TestAmounts(t *testing.T) {
+	words := interfaceWords(t)
 	for _, tt := range []struct {
 		amount          plan.Amount
 		zh, en, written string // written: the document's words on the English page
@@ -28,17 +31,17 @@ func TestAmounts(t *testing.T) {
 		{plan.Amount{Text: "不超过30万元", Value: 3e5, Unit: plan.CNY, Qualifier: plan.AtMost}, "不超过30万元", "at most 300,000 yuan", "不超过30万元"},
 		{plan.Amount{Text: "0.3元", Value: 0.3, Unit: plan.CNY}, "0.3元", "0.3 yuan", "0.3元"},
 	} {
-		if got := pagerIn(t, plan.Zh).amount(tt.amount); got.Text != tt.zh {
-			t.Errorf("%s in Chinese: %q, want %q", tt.amount.Text, got.Text, tt.zh)
+		if got, _ := Amount(words, plan.Zh, tt.amount); got != tt.zh {
+			t.Errorf("%s in Chinese: %q, want %q", tt.amount.Text, got, tt.zh)
 		}
-		if got := pagerIn(t, plan.En).amount(tt.amount); got.Text != tt.en || got.Written.Text != tt.written {
-			t.Errorf("%s in English: %q (%q), want %q (%q)", tt.amount.Text, got.Text, got.Written.Text, tt.en, tt.written)
+		if got, written := Amount(words, plan.En, tt.amount); got != tt.en || written != tt.written {
+			t.Errorf("%s in English: %q (%q), want %q (%q)", tt.amount.Text, got, written, tt.en, tt.written)
 		}
 	}
 }
 
 func TestLimitTexts(t *testing.T) {
-	words := mustWords(t)
+	words := interfaceWords(t)
 	for _, tt := range []struct {
 		limit  plan.Deadline
 		zh, en string
@@ -50,10 +53,10 @@ func TestLimitTexts(t *testing.T) {
 		{plan.Deadline{Kind: plan.Term, Text: "延长6个月"}, "", "extended by 6 months"},
 		{plan.Deadline{Kind: plan.Recurring, Text: "定期"}, "", ""},
 	} {
-		if got := limitText(words, plan.Zh, tt.limit); got != tt.zh {
+		if got := Limit(words, plan.Zh, tt.limit); got != tt.zh {
 			t.Errorf("%q, want %q", got, tt.zh)
 		}
-		if got := limitText(words, plan.En, tt.limit); got != tt.en {
+		if got := Limit(words, plan.En, tt.limit); got != tt.en {
 			t.Errorf("%q, want %q", got, tt.en)
 		}
 	}

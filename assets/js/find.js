@@ -1,0 +1,145 @@
+// Find by who you are: the page lists all measures; the form shows those that
+// fit what is chosen. The choice stands in the address, so that it can be kept,
+// sent on, and taken along into the other language.
+import { keepPlace } from "./language.js";
+
+export function addFinder() {
+  const template = document.getElementById("find-form");
+  if (!template) return;
+  const form = template.content.firstElementChild.cloneNode(true);
+  const found = document.getElementById("found");
+  template.replaceWith(form, found); // what fits comes right below the form
+  const finder = new Finder(form, found);
+  finder.restore(new URLSearchParams(location.search));
+  form.addEventListener("change", (event) => finder.choose(event.target));
+  form.addEventListener("reset", (event) => finder.clear(event));
+  form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+class Finder {
+  constructor(form, found) {
+    this.form = form;
+    this.found = found;
+    this.links = document.querySelectorAll("#who, #what");
+    this.also = form.querySelector("fieldset");
+    this.rows = [...found.querySelectorAll("li[data-for]")].map((row) => ({
+      row,
+      for: words(row.dataset.for),
+      gives: words(row.dataset.gives),
+    }));
+  }
+
+  // restore takes the choice from an address. What is not known is not chosen.
+  restore(query) {
+    for (const name of ["for", "gives", "still"]) {
+      const field = this.form.elements[name];
+      field.value = query.get(name) ?? "";
+      if (field.selectedIndex < 0) field.value = "";
+    }
+    this.offerOthers(words(query.get("also")));
+    this.show();
+  }
+
+  // choose follows a change of a field.
+  choose(field) {
+    if (field.name === "for") this.offerOthers([]);
+    this.show();
+    this.remember();
+  }
+
+  clear(event) {
+    event.preventDefault(); // it comes before the fields change
+    this.restore(new URLSearchParams());
+    this.remember();
+  }
+
+  // remember puts the choice into the address, and into that of the other language.
+  remember() {
+    const query = this.query().toString();
+    history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+    keepPlace();
+  }
+
+  query() {
+    const query = new URLSearchParams();
+    for (const name of ["for", "gives", "still"]) {
+      if (this.form.elements[name].value) query.set(name, this.form.elements[name].value);
+    }
+    const also = this.others();
+    if (also.length > 0) query.set("also", also.join(" "));
+    return query;
+  }
+
+  // offerOthers offers what people of the chosen kind often are, too.
+  offerOthers(checked) {
+    const often = words(this.form.elements.for.selectedOptions[0].dataset.often);
+    this.also.querySelectorAll("label").forEach((label) => label.remove());
+    for (const id of often) {
+      const option = this.option(id);
+      const label = document.createElement("label");
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      box.name = "also";
+      box.value = id;
+      box.checked = checked.includes(id);
+      label.append(box, option.textContent);
+      this.also.append(label);
+    }
+    this.also.hidden = often.length === 0;
+  }
+
+  others() {
+    return [...this.also.querySelectorAll("input:checked")].map((box) => box.value);
+  }
+
+  option(id) {
+    return [...this.form.elements.for.options].find((o) => o.value === id);
+  }
+
+  // audiences are the chosen ones, with the wider ones whose measures hold, too.
+  audiences() {
+    const chosen = [this.form.elements.for.value, ...this.others()].filter(Boolean);
+    return chosen.flatMap((id) => [id, ...words(this.option(id).dataset.wider)]);
+  }
+
+  show() {
+    const audiences = this.audiences();
+    const { gives, still } = this.form.elements;
+    let count = 0;
+    for (const item of this.rows) {
+      const fits = (audiences.length === 0 || audiences.some((id) => item.for.includes(id)))
+        && (!gives.value || item.gives.includes(gives.value))
+        && fitsStatus(still.value, item.row);
+      item.row.hidden = !fits;
+      if (fits) count++;
+    }
+    this.tell(count);
+  }
+
+  tell(count) {
+    const { none, single, count: many } = this.form.dataset;
+    const chosen = this.query().toString() !== "";
+    const text = count === 0 ? none : (count === 1 ? single : many).replace("{n}", count);
+    this.form.querySelector("output").textContent = text;
+    for (const section of this.links) section.hidden = chosen;
+    this.found.querySelector(".count").textContent = count;
+  }
+}
+
+function words(text) {
+  return text ? text.split(" ") : [];
+}
+
+// running is the twin of Running in package site: it reads the statuses that the
+// page shows, which status.js may have told anew.
+export function running(row) {
+  const ends = [...row.querySelectorAll(".status[data-kind=expiry], .status[data-kind=period]")];
+  if (ends.length === 0) return "unstated";
+  return ends.every((end) => end.classList.contains("s-expired")) ? "over" : "running";
+}
+
+function fitsStatus(wanted, row) {
+  if (wanted === "any") return true;
+  const is = running(row);
+  return wanted ? is === wanted : is !== "over";
+}
