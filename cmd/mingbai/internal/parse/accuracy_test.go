@@ -30,6 +30,14 @@ var accuracies = []struct {
 // tally counts what was read, what was labelled and what is both.
 type tally struct{ got, want, both int }
 
+// String is precision, recall and F1, or nothing where nothing was labelled.
+func (t tally) String() string {
+	if t.got+t.want == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.3f/%.3f/%.3f", t.precision(), t.recall(), t.f1())
+}
+
 func (t tally) precision() float64 { return float64(t.both) / float64(max(1, t.got)) }
 func (t tally) recall() float64    { return float64(t.both) / float64(max(1, t.want)) }
 
@@ -48,7 +56,7 @@ func TestAccuracy(t *testing.T) {
 	row := func(name string, of map[string]tally) {
 		s := fmt.Sprintf("%-28s", name)
 		for _, a := range accuracies {
-			s += fmt.Sprintf("  %s %3d %.3f/%.3f/%.3f", a.kind, of[a.kind].want, of[a.kind].precision(), of[a.kind].recall(), of[a.kind].f1())
+			s += fmt.Sprintf("  %s %3d %-17s", a.kind, of[a.kind].want, of[a.kind])
 		}
 		t.Log(s)
 	}

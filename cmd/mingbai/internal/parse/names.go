@@ -37,7 +37,8 @@ func splitNames(list string, known *resolver) []name {
 	}
 	var names []name
 	for list != "" {
-		n := nextName(list, known)
+		_, least := utf8.DecodeRuneInString(list) // whatever stands there, the walk goes on
+		n := max(least, nextName(list, known))
 		if s := strings.Trim(list[:n], separators); s != "" {
 			if n := makeName(s); n.text != "" {
 				names = append(names, n)
@@ -122,7 +123,7 @@ func completed(names []name, known *resolver) []name {
 // balanced drops the brackets at the end that nothing opens.
 func balanced(s string) string {
 	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
-		s = strings.TrimRight(strings.TrimSuffix(s, ")"), separators+"。")
+		s = strings.TrimRight(strings.TrimSuffix(s, ")"), separators)
 	}
 	return s
 }
@@ -130,7 +131,7 @@ func balanced(s string) string {
 // leading are words before a name.
 var leading = []string{"由", "请", "会同", "以及"}
 
-const separators = " 、,，;；\t"
+const separators = " 、,，;；。\t"
 
 // longestName bounds, in bytes, where a joiner between two names is looked for.
 const longestName = 300
