@@ -134,7 +134,7 @@ func isClause(text string, c clauseSpan, lang plan.Lang, known *resolver) bool {
 	if label.MatchString(content) && labelled(content) {
 		return true
 	}
-	content = strings.TrimRight(firstLeads.ReplaceAllString(content, ""), separators+"。")
+	content = strings.TrimRight(firstLeads.ReplaceAllString(content, ""), separators)
 	if m := verb.FindStringIndex(content); m != nil {
 		names := splitNames(strings.Trim(content[:m[0]], ",，、;； "), known)
 		names = bodiesOnly(names)

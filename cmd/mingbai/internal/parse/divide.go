@@ -116,7 +116,7 @@ func (r *reader) titleBlock(i int, first bool) []int {
 		if !l.titleLike() {
 			break
 		}
-		isPlan = isPlan || planTitle.MatchString(l.folded) && !r.sectionName(l)
+		isPlan = isPlan || annexTitled.MatchString(l.folded) || planTitle.MatchString(l.folded) && !r.sectionName(l)
 		block = append(block, j)
 	}
 	if !isPlan || len(block) == 0 || !r.proseFollows(block[len(block)-1]+1) {
@@ -201,6 +201,10 @@ func (r *reader) join(lines []int) string {
 	var b strings.Builder
 	for _, i := range lines {
 		s := r.lines[i].trimmed()
+		folded := zh.Fold(s)
+		if m := annexTitled.FindStringSubmatchIndex(folded.Text); m != nil {
+			s = folded.Orig(m[2], m[3])
+		}
 		if b.Len() > 0 && !zh.HasHan(s) {
 			b.WriteByte(' ')
 		}

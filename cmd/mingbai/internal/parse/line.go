@@ -43,7 +43,7 @@ var (
 	annexLine       = regexp.MustCompile(`^\(?附 ?[件表录]?[\d` + zhDigits + `]{0,3}(?:-\d{1,2})?(?: ?[:：].{0,120})?\)?$`)
 	annexMark       = regexp.MustCompile(`^附 ?[件表录][\d` + zhDigits + `]{0,3}(?:-\d{1,2})?[:：]?$`)
 	// annexTitled is an annex with its title in one line.
-	annexTitled   = regexp.MustCompile(`^附 ?[件表录][\d` + zhDigits + `]{0,3}(?:-\d{1,2})?(?: |[:：] ?)(\S.{2,60})$`)
+	annexTitled   = regexp.MustCompile(`^附 ?[件表录][\d` + zhDigits + `]{0,3}(?:-\d{1,2})? +(\S.{2,60})$`)
 	addresseeLine = regexp.MustCompile(`^.{0,400}(?:政府|部门|委|办|厅|局|机构|单位|公司|企业|银行|学校|院|governments?|departments|bureaus|agencies).{0,40}:$|^各[^。]{1,300}:$`)
 	sentenceEnd   = regexp.MustCompile(`[。；;:,，、!?！？]$|\.$`)
 )

@@ -41,7 +41,7 @@ func (r *reader) chineseClause(i, offset, body int, content string, column plan.
 		r.leadHead[body] = true
 		content = firstLeads.ReplaceAllString(content, "")
 	}
-	content = strings.TrimRight(content, separators+"。")
+	content = strings.TrimRight(content, separators)
 	guide := guideAlone(content)
 	var out []plan.Responsibility
 	label := roleInForce{column, "clause/column"}
@@ -54,7 +54,7 @@ func (r *reader) chineseClause(i, offset, body int, content string, column plan.
 		case force.role == "": // names alone, or names before a label
 			force = roleInForce{plan.Responsible, "clause/names-alone"}
 		}
-		for _, n := range completed(bodiesOnly(splitNames(strings.Trim(content[:w.at], separators+"。"), r.resolver)), r.resolver) {
+		for _, n := range completed(bodiesOnly(splitNames(strings.Trim(content[:w.at], separators), r.resolver)), r.resolver) {
 			out = append(out, r.responsibility(i, offset, n, force))
 		}
 		content = content[w.at+w.length:]
