@@ -103,7 +103,7 @@ var policy = map[string]rule{
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
 		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld"},
-		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api"},
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr", "golang.org/x/net/html"},
 	},
 	"fragment": {
 		purpose: "finished pages to pieces for a portal's editor",

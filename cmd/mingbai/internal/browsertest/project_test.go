@@ -3,6 +3,7 @@ package browsertest
 import (
 	"context"
 	"fmt"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"sync"
@@ -91,7 +92,36 @@ func firstError(findings []diag.Finding) error {
 	return nil
 }
 
-// theSite is the repository's site, published for one test.
+// publishedSite is the repository's site in a folder and behind a server, for
+// all tests; TestMain takes both away.
+var publishedSite = struct {
+	sync.Once
+	place  place
+	server *httptest.Server
+	err    error
+}{}
+
+func publishSite(files map[string][]byte) {
+	p := &publishedSite
+	if p.place.dir, p.err = os.MkdirTemp("", "mingbai-public-*"); p.err != nil {
+		return
+	}
+	if p.err = writeTo(p.place.dir, files); p.err == nil {
+		p.server = httptest.NewServer(handler(files))
+		p.place.base = p.server.URL + subFolder
+	}
+}
+
+func withdrawSite() {
+	if publishedSite.server != nil {
+		publishedSite.server.Close()
+	}
+	if publishedSite.place.dir != "" {
+		os.RemoveAll(publishedSite.place.dir)
+	}
+}
+
+// theSite is the repository's site, published. No test changes it.
 func theSite(t *testing.T) (place, built) {
 	t.Helper()
 	needTools(t)
@@ -99,7 +129,11 @@ func theSite(t *testing.T) (place, built) {
 	if b.err != nil {
 		t.Fatal(b.err)
 	}
-	return publishTo(t, t.TempDir(), b.files), b
+	publishedSite.Do(func() { publishSite(b.files) })
+	if publishedSite.err != nil {
+		t.Fatal(publishedSite.err)
+	}
+	return publishedSite.place, b
 }
 
 // samples are the paths of one page of each kind in each language, the longest

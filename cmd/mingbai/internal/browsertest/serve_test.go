@@ -26,18 +26,26 @@ const subFolder = "/zwgk/mingbai/"
 // publishTo writes files into a folder and serves it.
 func publishTo(t testing.TB, dir string, files map[string][]byte) place {
 	t.Helper()
-	for name, data := range files {
-		full := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(full, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	if err := writeTo(dir, files); err != nil {
+		t.Fatal(err)
 	}
 	server := httptest.NewServer(handler(files))
 	t.Cleanup(server.Close)
 	return place{dir: dir, base: server.URL + subFolder}
+}
+
+// writeTo writes files into a folder.
+func writeTo(dir string, files map[string][]byte) error {
+	for name, data := range files {
+		full := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(full, data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // handler serves files as a portal's server does: each under its own name, with

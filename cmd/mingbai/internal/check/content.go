@@ -18,7 +18,7 @@ type treeCheck struct {
 }
 
 func treeChecks() []treeCheck {
-	return []treeCheck{dateCheck, repeatCheck, translationCheck, titleOriginCheck, unassignedCheck, recordCheck, statedCheck, topicCheck}
+	return []treeCheck{dateCheck, repeatCheck, translationCheck, titleOriginCheck, unassignedCheck, recordCheck, statedCheck, topicCheck, guideCheck}
 }
 
 // Content holds the content against the rules that need no page: what a

@@ -117,6 +117,12 @@ func TestContentRules(t *testing.T) {
 			},
 			"content/d/p/m01.en.md: warning: the source has changed since these were translated: title, p1 [K704]",
 		},
+		"a guide that was begun": {
+			func(d *content.Document) {
+				first(d).Guide = content.Guide{Phone: "12366", Window: plan.Text{Zh: "10日内"}}
+			},
+			"content/d/p/m01.zh.md: info: the guide lacks conditions, address [K715]",
+		},
 		"nobody responsible": {func(d *content.Document) { first(d).Responsibilities = nil }, "content/d/p/m01.zh.md: info: the measure names no department that is responsible [K712]"},
 		"nobody for a heading": {
 			func(d *content.Document) { first(d).Responsibilities, first(d).Heading = nil, true }, "",

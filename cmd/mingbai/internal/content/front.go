@@ -45,15 +45,15 @@ type twinFront struct {
 type documentFront struct {
 	ID string `yaml:"id"`
 	titleFront
-	Number    string        `yaml:"number,omitempty"`
-	Issuer    string        `yaml:"issuer,omitempty"`
-	Date      plan.Date     `yaml:"date,omitempty"`
-	Published string        `yaml:"published,omitempty"`
-	Index     string        `yaml:"index,omitempty"`
-	Topic     string        `yaml:"topic,omitempty"`
-	Keywords  []string      `yaml:"keywords,omitempty"`
-	Validity  plan.Validity `yaml:"validity,omitempty"`
-	Source    Source        `yaml:"source,omitempty"`
+	Number    string    `yaml:"number,omitempty"`
+	Issuer    string    `yaml:"issuer,omitempty"`
+	Date      plan.Date `yaml:"date,omitempty"`
+	Published string    `yaml:"published,omitempty"`
+	Index     string    `yaml:"index,omitempty"`
+	Topic     string    `yaml:"topic,omitempty"`
+	Keywords  []string  `yaml:"keywords,omitempty"`
+	Validity
+	Source Source `yaml:"source,omitempty"`
 	textFront
 }
 
@@ -87,6 +87,7 @@ type measureFront struct {
 	Amounts          []plan.Amount    `yaml:"amounts,omitempty"`
 	Audiences        []plan.Tag       `yaml:"audiences,omitempty"`
 	Benefits         []plan.Tag       `yaml:"benefits,omitempty"`
+	Guide            Guide            `yaml:"guide,omitempty"`
 	Source           Source           `yaml:"source,omitempty"`
 	textFront
 }

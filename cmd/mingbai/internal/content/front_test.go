@@ -61,6 +61,7 @@ func FuzzFront(f *testing.F) {
 			Amounts:          []plan.Amount{{Text: s, Value: value, Unit: plan.Ratio}},
 			Audiences:        []plan.Tag{{ID: s, Words: []string{s, "x"}}, {ID: "y"}},
 			Benefits:         []plan.Tag{{ID: s}},
+			Guide:            Guide{Conditions: plan.Text{Zh: s, En: "x"}, Phone: s, Way: Review},
 			Source:           Source{File: s, Line: n},
 		}
 		want.Title = s

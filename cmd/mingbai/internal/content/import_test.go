@@ -117,6 +117,35 @@ func TestImportMerges(t *testing.T) {
 	}
 }
 
+// What editors fill in beside the document stays, whatever import brings next
+// to it, for import has nothing to say there.
+func TestImportKeepsWhatEditorsFilledIn(t *testing.T) {
+	p := newProject(t)
+	p.imports(sampleImport())
+	const guide = "guide:\n  conditions: { zh: 小微企业 }\n  phone: \"12366\"\n  way: instant\n"
+	const index = "yunnan-2022-ten/_index.zh.md"
+	p.edit(m01zh, "source:", guide+"source:")
+	p.edit(index, "source:", "status: repealed\nsource:")
+	_, findings := p.imports(later(func(d *plan.Document) {
+		d.Source.SHA256 = "ff00"
+		d.Plans[0].Measures[0].Amounts[0].Value = 50e8 + 1
+		d.Plans[0].Measures[0].Deadlines = nil
+		d.Plans[0].Measures[0].Line++
+	}))
+	if got := p.read(m01zh); len(findings) > 0 || !strings.Contains(got, guide) || !strings.Contains(got, "5000000001") {
+		t.Errorf("findings %v, file:\n%s", findings, got)
+	}
+	if got := p.read(index); !strings.Contains(got, "status: repealed\n") || !strings.Contains(got, "ff00") {
+		t.Errorf("file:\n%s", got)
+	}
+	tree, told := p.load()
+	m, d := tree.Documents[0].Actions[0].Plans[0].Measures[0], tree.Documents[0]
+	want := Guide{Conditions: plan.Text{Zh: "小微企业"}, Phone: "12366", Way: Instant}
+	if len(told) > 0 || m.Guide != want || d.Status != Repealed {
+		t.Errorf("findings %v, guide %+v, status %q", told, m.Guide, d.Status)
+	}
+}
+
 // A person's correction that a better reader makes as well is no conflict.
 func TestImportSameChange(t *testing.T) {
 	p := newProject(t)

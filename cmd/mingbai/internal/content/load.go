@@ -198,6 +198,7 @@ func (l *loader) document(f *folder) {
 	l.organization(d.Issuer, zh.at("issuer"))
 	l.checkSource(zh, front.Source)
 	l.checkPublished(zh, front.Published)
+	l.checkValidity(zh, front.Validity)
 	l.record(d, f, zh)
 	for _, sub := range f.folders {
 		switch {

@@ -23,7 +23,7 @@ func (l *loader) measures(p *Plan, f *folder) {
 			Section: front.Section, Weight: front.Weight, Parent: front.Parent, Heading: front.Heading,
 			Source: front.Source, Responsibilities: front.Responsibilities,
 			Deadlines: front.Deadlines, Amounts: front.Amounts,
-			Audiences: front.Audiences, Benefits: front.Benefits,
+			Audiences: front.Audiences, Benefits: front.Benefits, Guide: front.Guide,
 		}
 		files[m] = zh
 		p.Measures = append(p.Measures, m)
@@ -38,6 +38,7 @@ func (l *loader) measures(p *Plan, f *folder) {
 // checkMeasure checks what a measure says by itself.
 func (l *loader) checkMeasure(p *Plan, m *Measure, f *file) {
 	l.checkSource(f, m.Source)
+	l.checkGuide(m, f)
 	for i, r := range responsibilitiesIn(f) {
 		l.organization(r, f.at("responsibilities", i, "org"))
 	}

@@ -27,6 +27,10 @@ func wordsAllowed(t reflect.Type) []string {
 		return list(plan.CNY, plan.Ratio)
 	case reflect.TypeFor[plan.Qualifier]():
 		return list(plan.AtMost, plan.AtLeast, plan.About)
+	case reflect.TypeFor[Way]():
+		return list(Ways()...)
+	case reflect.TypeFor[ValidityStatus]():
+		return list(Repealed, Replaced)
 	case reflect.TypeFor[plan.SectionKind]():
 		return list(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind)
 	case reflect.TypeFor[plan.OrgKind]():

@@ -43,6 +43,8 @@ func (w *jsonFile) list(name string) any {
 		return listFile[measureEntry]{h, each(s.Documents, func(d *site.Document) []measureEntry { return listed(d.Measures, w.measureEntry) })}
 	case "departments":
 		return listFile[departmentEntry]{h, listed(s.Departments, w.departmentEntry)}
+	case "topics":
+		return listFile[topicEntry]{h, append(listed(s.Audiences, w.topic), listed(s.Benefits, w.topic)...)}
 	case "deadlines":
 		return listFile[deadlineEntry]{h, listed(s.Deadlines, w.deadlineEntry)}
 	}

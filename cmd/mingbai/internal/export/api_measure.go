@@ -20,8 +20,7 @@ type measureFile struct {
 	Paragraphs       []paragraph              `json:"paragraphs"`
 	Responsibilities []responsibility         `json:"responsibilities"`
 	Amounts          []amount                 `json:"amounts"`
-	Audiences        []topic                  `json:"audiences"`
-	Benefits         []topic                  `json:"benefits"`
+	Topics           []tag                    `json:"topics"`
 	Source           sourcePlace              `json:"source"`
 }
 
@@ -36,6 +35,8 @@ type measureEntry struct {
 	Action    *reference   `json:"action"`
 	Lead      []*reference `json:"lead"`
 	Deadlines []deadline   `json:"deadlines"`
+	Audiences []string     `json:"audiences"` // ids; the measure's own file has the words that told them
+	Benefits  []string     `json:"benefits"`
 	Self      address      `json:"self"`
 }
 
@@ -85,18 +86,6 @@ type amount struct {
 	Qualifier plan.Qualifier `json:"qualifier,omitempty"`
 }
 
-// topic is an audience or a kind of benefit, with the words of the text that
-// told it; none where an editor says so.
-type topic struct {
-	ID    string    `json:"id"`
-	Title plan.Text `json:"title"`
-	Words []string  `json:"words"`
-}
-
-func newTopic(t site.Tag) topic {
-	return topic{ID: t.ID, Title: t.Name, Words: append([]string{}, t.Words...)}
-}
-
 // sourcePlace is where a thing stands in the document as issued.
 type sourcePlace struct {
 	File string `json:"file,omitempty"`
@@ -109,7 +98,8 @@ func (w *jsonFile) measureEntry(m *site.Measure) measureEntry {
 		Document: w.toDocument(m.Plan.Document), Action: toAction(m.Plan.Action),
 		Lead:      listed(m.Lead(), func(d *site.Duty) *reference { return w.toDepartment(d.Department) }),
 		Deadlines: listed(m.Deadlines, w.deadline),
-		Self:      w.to(m.Downloads()[0].Path),
+		Audiences: listed(m.Audiences, tagID), Benefits: listed(m.Benefits, tagID),
+		Self: w.to(m.Downloads()[0].Path),
 	}
 }
 
@@ -123,9 +113,8 @@ func (w *jsonFile) measure(m *site.Measure) measureFile {
 		Amounts: listed(m.Amounts, func(a plan.Amount) amount {
 			return amount{a.Text, a.Value, a.Unit, a.Qualifier}
 		}),
-		Audiences: listed(m.Audiences, newTopic),
-		Benefits:  listed(m.Benefits, newTopic),
-		Source:    sourcePlace{m.Plan.Document.Source.File, m.Source.Line},
+		Topics: append(listed(m.Audiences, w.tag), listed(m.Benefits, w.tag)...),
+		Source: sourcePlace{m.Plan.Document.Source.File, m.Source.Line},
 	}
 	for _, g := range m.Roles {
 		for _, d := range g.Duties {

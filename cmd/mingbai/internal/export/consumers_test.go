@@ -198,6 +198,7 @@ func (o opened) linkedData(t *testing.T) {
 		"en-department.jsonld": {"BreadcrumbList", "GovernmentOrganization"},
 		"zh-data.jsonld":       {"BreadcrumbList", "Dataset"},
 		"zh-timeline.jsonld":   {"BreadcrumbList"},
+		"en-topic.jsonld":      {"BreadcrumbList"},
 	} {
 		if got := o.LinkedData.Types[name]; !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", name, got, want)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -94,7 +95,9 @@ func (w *Words) Text(lang plan.Lang, key string, args ...any) (string, error) {
 	if lang == plan.En {
 		text = entry.En
 		if len(args) > 0 && entry.One != "" && args[0] == 1 {
-			text = entry.One
+			if text = entry.One; !strings.Contains(text, "%") {
+				return text, nil // it says one in words
+			}
 		}
 	}
 	if len(args) == 0 {

@@ -114,6 +114,8 @@ func (w *writer) crumbs() Thing {
 func (w *writer) nameOf(p *site.Page) string {
 	var n site.Name
 	switch {
+	case p.Topic != nil:
+		n = p.Topic.Title(w.lang)
 	case p.Kind == site.SourcePage || p.Single != nil || p.Pair() == nil:
 		return wording.Say(w.words, w.lang, "page."+string(p.Kind))
 	case p.Measure != nil:

@@ -115,7 +115,23 @@ func (w *writer) service(m *site.Measure) Thing {
 		providers = append(providers, Thing{"@id": b["@id"]}) // described at the text already
 	}
 	s.list("provider", providers).list("serviceOperator", w.bodies(m, plan.Implement, plan.Support))
-	return s.list("offers", w.offers(m))
+	var gives []string
+	for _, t := range m.Benefits {
+		gives = append(gives, t.Title(w.lang).Text)
+	}
+	if len(gives) > 0 {
+		s["category"] = gives
+	}
+	return s.list("audience", w.audiences(m)).list("offers", w.offers(m))
+}
+
+// audiences are those whom a measure is for.
+func (w *writer) audiences(m *site.Measure) []Thing {
+	var all []Thing
+	for _, t := range m.Audiences {
+		all = append(all, Thing{"@type": "Audience", "audienceType": t.Title(w.lang).Text, "url": w.address(t.Page(w.lang).URL)})
+	}
+	return all
 }
 
 // offers say from when until when a benefit runs.

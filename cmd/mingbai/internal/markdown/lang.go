@@ -105,6 +105,18 @@ func (w *walk) markRuns(t *ast.Text) {
 	t.Segment = t.Segment.WithStart(t.Segment.Start + at)
 }
 
+// textsOf collects the text nodes as they are by now.
+func textsOf(doc ast.Node) []*ast.Text {
+	var texts []*ast.Text
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			texts = append(texts, t)
+		}
+		return ast.WalkContinue, nil
+	})
+	return texts
+}
+
 // entity is a character reference such as &amp; or &#9;.
 var entity = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
 

@@ -66,6 +66,12 @@ type Options struct {
 	// Link maps the address of a relative link to that of a finished page;
 	// false leaves the address as it is. nil maps nothing.
 	Link func(address string) (string, bool)
+	// Mentions finds, in order, what becomes a link in a paragraph, given as it
+	// is written. nil finds nothing.
+	Mentions func(paragraph string) []Mention
+	// Leaving is what a link to an address says at its end, such as that it
+	// leads to a site of others; "" says nothing. nil says nothing anywhere.
+	Leaving func(address string) string
 }
 
 // Converter is goldmark as configured here; it may be used from several

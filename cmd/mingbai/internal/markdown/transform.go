@@ -56,9 +56,13 @@ func (transformer) Transform(doc *ast.Document, _ text.Reader, pc parser.Context
 		}
 	}
 	for _, n := range nodes {
-		if t, ok := n.(*ast.Text); ok && t.Parent() != nil {
-			w.markRuns(t)
+		switch n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			w.mention(n)
 		}
+	}
+	for _, t := range textsOf(doc) {
+		w.markRuns(t)
 	}
 }
 
@@ -101,6 +105,17 @@ func (w *walk) link(n *ast.Link) {
 		}
 	}
 	markExternal(n, address)
+	if notice := w.leaving(address); notice != "" {
+		n.AppendChild(n, ast.NewString([]byte(notice)))
+	}
+}
+
+// leaving is what a link to the address says at its end.
+func (w *walk) leaving(address string) string {
+	if w.options.Leaving == nil {
+		return ""
+	}
+	return w.options.Leaving(address)
 }
 
 // image keeps a picture of this site, and of any other its description: the
@@ -119,6 +134,9 @@ func (w *walk) autoLink(n *ast.AutoLink) {
 	address := string(n.URL(w.source))
 	if n.AutoLinkType == ast.AutoLinkEmail || safe(address) {
 		markExternal(n, address)
+		if notice := w.leaving(address); notice != "" {
+			n.Parent().InsertAfter(n.Parent(), n, ast.NewString([]byte(notice)))
+		}
 		return
 	}
 	w.refuse(n, UnsafeLink, address)

@@ -80,12 +80,12 @@ type Document struct {
 
 // Validity is from when and until when a document holds, as it says itself.
 type Validity struct {
-	Text      string `json:"text" yaml:"text"`                             // as found
-	Line      int    `json:"line" yaml:"line,omitempty"`                   // of the text as issued
-	Effective Date   `json:"effective" yaml:"effective,omitempty"`         // null where only a term is said
-	Expires   Date   `json:"expires" yaml:"expires,omitempty"`             // the last day; null where none is said
-	Term      string `json:"term,omitempty" yaml:"term,omitempty"`         // "5年", where that is said
-	Inferred  bool   `json:"inferred,omitempty" yaml:"inferred,omitempty"` // it holds from its issue: Effective is the date of issue
+	Text      string `json:"text"`               // as found
+	Line      int    `json:"line"`               // of the text as issued
+	Effective Date   `json:"effective"`          // null where only a term is said
+	Expires   Date   `json:"expires"`            // the last day; null where none is said
+	Term      string `json:"term,omitempty"`     // "5年", where that is said
+	Inferred  bool   `json:"inferred,omitempty"` // it holds from its issue: Effective is the date of issue
 }
 
 // Record is what the register of a portal says of a document beside its text.

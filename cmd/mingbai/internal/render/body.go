@@ -42,8 +42,10 @@ func (p *pager) body(pair *site.Pair, passages []site.Passage) []Passage {
 	var out []Passage
 	for _, from := range passages {
 		blocks, problems, err := p.md.Convert(from.Markdown(), markdown.Options{
-			Lang: string(from.Lang),
-			Link: func(address string) (string, bool) { return p.contentLink(from.Path, address) },
+			Lang:     string(from.Lang),
+			Link:     func(address string) (string, bool) { return p.contentLink(from.Path, address) },
+			Mentions: p.mentions(pair, from.Lang),
+			Leaving:  func(address string) string { return p.leaving(address, from.Lang) },
 		})
 		if err != nil {
 			line := from.FileLine(1)
@@ -197,4 +199,20 @@ func (p *pager) restored(pair *site.Pair) *Restored {
 		})
 	}
 	return r
+}
+
+// mentions links the departments in the clauses of a measure's text; nil where
+// the text is no measure's.
+func (p *pager) mentions(pair *site.Pair, lang plan.Lang) func(string) []markdown.Mention {
+	m := p.page.Measure
+	if m == nil || pair != &m.Pair {
+		return nil
+	}
+	return func(paragraph string) []markdown.Mention {
+		var out []markdown.Mention
+		for _, at := range m.Mentions(lang, paragraph) {
+			out = append(out, markdown.Mention{Start: at.Start, End: at.End, Address: p.place.to(at.Department.Page(p.lang).URL)})
+		}
+		return out
+	}
 }

@@ -90,13 +90,14 @@ func (p *pager) metadata(doc *site.Document) []Row {
 	}
 	date := p.date(doc.Date)
 	published := p.date(plan.Date(first([]byte(doc.Published), len("2006-01-02"))))
+	validity := Row{Label: label("validity"), Name: own(p.validity(doc))}
 	rows := append(p.recordRows(doc), []Row{
 		{Label: label("title"), Name: p.text(site.TitleOf(&doc.Pair, p.lang))},
 		issuer,
 		{Label: label("number"), Name: p.chinese(doc.Number)},
 		{Label: label("date"), Name: own(date.Text), Time: date.Machine},
 		{Label: label("published"), Name: own(published.Text), Time: published.Machine},
-		{Label: label("validity")},
+		validity,
 	}...)
 	for i := range rows {
 		if rows[i].Text == "" {

@@ -6,24 +6,35 @@ import (
 
 // MeasureData is what measure.html shows.
 type MeasureData struct {
-	Number   Name
-	Heading  bool
-	Roles    []RoleRow
-	Limits   []Limit
-	Amounts  []AmountView
-	For      []TagView // audiences
-	Gives    []TagView // kinds of benefit
-	Action   *Link
-	Plan     Link
-	Within   *Item
-	Notes    Notes // on the title
-	Text     Notes
-	Body     []Passage
-	Restored *Restored
-	Children []Item
-	Source   *SourceLine
-	Prev     *Item
-	Next     *Item
+	Number    Name
+	Heading   bool // it only heads others
+	Reduced   bool // it tells authorities how to work: what citizens get is no question
+	Standing  *Badge
+	For       []TagView // audiences
+	Gives     []TagView // kinds of benefit
+	Sums      Sums
+	Terms     []Term // how long its benefits run
+	Work      []Term // by when the authorities have to do what
+	Guide     GuideView
+	Ask       Ask
+	Unstated  string // what neither document nor editors say, in words
+	Roles     []RoleRow
+	Action    *Link
+	Plan      Link
+	Within    *Item
+	Notes     Notes // on the title
+	Text      Notes
+	Body      []Passage
+	Restored  *Restored
+	Cited     []CitedView
+	Children  []Item
+	Related   []RelatedGroup
+	Source    *SourceLine
+	Citations []CitationView
+	QR        *QR    // nil where the site has no address
+	Size      string // of the print: short, "", long, longer, longest
+	Prev      *Item
+	Next      *Item
 }
 
 // RoleRow is those who have one role.
@@ -42,19 +53,27 @@ type Duty struct {
 func (p *pager) measure(m *site.Measure) MeasureData {
 	body := site.Body(&m.Pair, p.lang)
 	d := MeasureData{
-		Number: p.number(m), Heading: m.Heading,
-		Limits:   p.limits(m.Deadlines),
-		Amounts:  p.amounts(m),
-		For:      p.tagViews(m.Audiences),
-		Gives:    p.tagViews(m.Benefits),
-		Plan:     p.link(m.Plan.Page(p.lang)),
-		Notes:    p.titleNotes(&m.Pair, body),
-		Text:     p.textNotes(&m.Pair, body),
-		Body:     p.body(&m.Pair, body),
-		Restored: p.restored(&m.Pair),
-		Children: p.items(m.Children),
-		Source:   p.sourceLine(m.Plan.Document, m.Source.Line),
-		Within:   p.neighbour(m.Parent), Prev: p.neighbour(m.Prev), Next: p.neighbour(m.Next),
+		Number: p.number(m), Heading: m.Heading, Reduced: m.Heading || m.Organizational(),
+		Standing:  p.badge(m.Standing),
+		For:       p.tagViews(m.Audiences),
+		Gives:     p.tagViews(m.Benefits),
+		Sums:      p.sums(m),
+		Terms:     p.terms(m, true),
+		Work:      p.terms(m, false),
+		Guide:     p.guide(m.Guide),
+		Ask:       p.ask(m),
+		Plan:      p.link(m.Plan.Page(p.lang)),
+		Notes:     p.titleNotes(&m.Pair, body),
+		Text:      p.textNotes(&m.Pair, body),
+		Body:      p.body(&m.Pair, body),
+		Restored:  p.restored(&m.Pair),
+		Cited:     p.cited(m.Citations),
+		Children:  p.items(m.Children),
+		Related:   p.related(m),
+		Source:    p.sourceLine(m.Plan.Document, m.Source.Line),
+		Citations: p.citations(m),
+		QR:        p.qr(),
+		Within:    p.neighbour(m.Parent), Prev: p.neighbour(m.Prev), Next: p.neighbour(m.Next),
 	}
 	if m.Plan.Action != nil {
 		l := p.link(m.Plan.Action.Page(p.lang))
@@ -63,6 +82,8 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 	for _, g := range m.Roles {
 		d.Roles = append(d.Roles, p.role(g))
 	}
+	d.Unstated = p.unstated(m, d.Ask)
+	d.Size = d.printSize(body)
 	return d
 }
 

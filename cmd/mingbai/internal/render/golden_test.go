@@ -32,6 +32,7 @@ var (
 	lineBefore = regexp.MustCompile(`<(?:/?(?:html|head|body|header|footer|main|nav|article|section|dl|ul|ol|table|thead|tbody|tr|div|figure|svg|url|urlset)\b|(?:meta|link|script|title|h\d|p|dt|dd|li|td|th|summary|details|figcaption|text|line|rect|circle|polygon|loc|lastmod|xhtml:link)\b)`)
 	sums       = regexp.MustCompile(`sha384-[A-Za-z0-9+/=]+`)
 	prints     = regexp.MustCompile(`\.[0-9a-f]{10}\.`)
+	codes      = regexp.MustCompile(`\bd="M[^"]{400,}"`)
 	dataURLs   = regexp.MustCompile(`"data:[^"]*"`)
 )
 
@@ -43,6 +44,7 @@ func readable(name string, data []byte) []byte {
 	}
 	data = sums.ReplaceAll(data, []byte("sha384-SUM"))
 	data = prints.ReplaceAll(data, []byte(".HASH."))
+	data = codes.ReplaceAll(data, []byte(`d="…"`))
 	data = dataURLs.ReplaceAll(data, []byte(`"data:…"`))
 	if name == "sitemap.xml" { // all entries are alike
 		data = regexp.MustCompile(`(?s)(</url>).*(</urlset>)`).ReplaceAll(data, []byte("$1…$2"))

@@ -118,6 +118,7 @@ type Item struct {
 	Role        string // in words: 牵头单位
 	Who         []Link
 	Limits      []Limit
+	Badge       *Badge       // where its time limits do not tell by themselves whether it runs
 	Amounts     []AmountView // the first of them
 	MoreAmounts int
 	Roles       []RoleName // of the department whose page it is
@@ -135,6 +136,9 @@ func (p *pager) item(m *site.Measure) Item {
 	}
 	if more := len(it.Amounts) - itemAmounts; more > 0 {
 		it.Amounts, it.MoreAmounts = it.Amounts[:itemAmounts], more
+	}
+	if len(m.Standing.Spans) != 1 {
+		it.Badge = p.badge(m.Standing)
 	}
 	if len(m.Roles) > 0 {
 		it.Role = p.say("role." + string(m.Roles[0].Role))

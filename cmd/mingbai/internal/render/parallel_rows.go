@@ -126,8 +126,10 @@ func (r *parallelRows) note(lang plan.Lang, state site.TextState, pair *site.Pai
 // and inside its cells anchors would stand twice.
 func (r *parallelRows) cell(pair *site.Pair, from *site.Passage, anchor string) template.HTML {
 	converted, problems, err := r.md.Convert(from.Markdown(), markdown.Options{
-		Lang: string(from.Lang),
-		Link: func(address string) (string, bool) { return r.contentLink(from.Path, address) },
+		Lang:     string(from.Lang),
+		Link:     func(address string) (string, bool) { return r.contentLink(from.Path, address) },
+		Mentions: r.mentions(pair, from.Lang),
+		Leaving:  func(address string) string { return r.leaving(address, from.Lang) },
 	})
 	if err != nil {
 		r.findings = append(r.findings, badBody.At(diag.Position{File: "content/" + from.Path, Line: from.FileLine(1)}, err))

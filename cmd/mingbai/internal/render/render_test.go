@@ -94,7 +94,7 @@ func TestMissingTextIsShownInTheOtherLanguage(t *testing.T) {
 		{"zh/doc/tax/finance/m02.html", `文件中这一部分只有英文`},
 		{"zh/doc/tax/finance/m02.html", `<div class="foreign"><div lang="en"><p id="p13">Payments may be deferred. <span class="sign"><span role="img" aria-label="tr.: translation found in the document">tr.</span></span></p></div></div>`},
 		// one paragraph: told where it stands
-		{"en/doc/tax/finance/m01.html", `<p id="p11">Refunds are to be made by 30 June. (Led by the Department of Finance) <span class="sign"><a href="../../source.html#L11" aria-label="tr.: translation for reference, reviewed, see line 11 of the document as issued">tr.</a></span></p><div class="foreign"><p class="notice">Not available in English; the Chinese text as issued</p><div lang="zh-CN"><p id="p12">`},
+		{"en/doc/tax/finance/m01.html", `<p id="p11">Refunds are to be made by 30 June. (Led by the <a href="../../../departments/finance.html">Department of Finance</a>) <span class="sign"><a href="../../source.html#L11" aria-label="tr.: translation for reference, reviewed, see line 11 of the document as issued">tr.</a></span></p><div class="foreign"><p class="notice">Not available in English; the Chinese text as issued</p><div lang="zh-CN"><p id="p12">`},
 		// names in lists
 		{"zh/doc/tax/finance/index.html", `<a href="m02.html" lang="en">Defer social insurance</a>`},
 	} {

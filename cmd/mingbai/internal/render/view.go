@@ -17,6 +17,8 @@ type View struct {
 	Kind      string
 	Lang      string // language tag of the page: zh-CN or en
 	Head      Head
+	Edition   *Link         // to the page in large print; nil where there is none
+	Reading   template.HTML // reading aids, shared by many pages
 	Header    template.HTML // name of the site and main sections, shared by many pages
 	Footer    template.HTML // shared by many pages
 	Languages []LanguageLink
@@ -27,6 +29,7 @@ type View struct {
 	Live      string // status words for the script, as JSON; "" where the status is not to be refreshed
 	Clock     DateView
 	SoonDays  int
+	Banner    *Banner    // that the document was ended; nil while it stands
 	Downloads []Download // files for programs with what the page shows
 	Data      any
 
@@ -99,6 +102,7 @@ func (p *pager) view() *View {
 		Heading: p.heading(), Clock: p.date(p.site.Clock), SoonDays: p.site.Config.SoonDays,
 		Languages: p.languages(), View: p.otherView(), Correct: p.correctAddress(), Live: p.live(),
 	}
+	v.Banner = p.banner()
 	v.Downloads = p.downloads(p.page.Downloads(p.site))
 	v.Data = p.data()
 	for _, up := range p.page.Path() {
@@ -107,7 +111,11 @@ func (p *pager) view() *View {
 		}
 	}
 	v.Head = p.head(v)
-	v.Header, v.Footer = p.sharedParts()
+	if p.site.HasElder(p.page) {
+		v.Edition = &Link{Href: p.place.to(site.ElderURL(p.page.URL)), Name: own(p.say("elder"))}
+	}
+	shared := p.sharedParts()
+	v.Reading, v.Header, v.Footer = shared.reading, shared.header, shared.footer
 	return v
 }
 
@@ -134,6 +142,8 @@ func (p *pager) link(to *site.Page) Link {
 // nameOf is how links call a page.
 func (p *pager) nameOf(to *site.Page) Name {
 	switch {
+	case to.Part != nil && to.Part.Number > 1:
+		return own(p.say("page.source.part", to.Part.Number))
 	case to.Topic != nil:
 		return p.text(to.Topic.Title(p.lang))
 	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Kind == site.MatrixPage || to.Pair() == nil:
@@ -178,7 +188,7 @@ func (p *pager) languages() []LanguageLink {
 }
 
 // liveStatuses are the statuses that a script can tell anew.
-var liveStatuses = []site.Status{site.Open, site.Soon, site.Past, site.Upcoming, site.Valid, site.Ending, site.Expired}
+var liveStatuses = []site.Status{site.Open, site.Soon, site.Past, site.Upcoming, site.Valid, site.Ending, site.Expired, site.Partly}
 
 // live gives the script the words of the statuses. Where the configuration
 // fixes "today", the pages keep to it.

@@ -56,7 +56,13 @@ func families() map[string][]string {
 		"role.":            strs(plan.Roles()...),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
-		"status.":          strs(liveStatuses...),
+		"status.":          strs(append(slices.Clone(liveStatuses), site.Repealed, site.Replaced)...),
+		"banner.":          strs(site.Repealed, site.Replaced, site.Expired, site.Upcoming),
+		"way.":             {"no-application", "instant", "fast-track", "review", "pledge"},
+		"way.note.":        {"no-application", "instant", "fast-track", "review", "pledge"},
+		"cite.":            {"issuer", "title", "number", "date", "plan", "place", "heading", "end"},
+		"unstated.":        {"sums", "terms", "conditions", "window", "address", "phone"},
+		"related.":         strs(site.NearCopy, site.SameAudience, site.SameLead),
 		"section.":         strs(plan.Preamble, plan.Goal, plan.Measures, plan.Safeguards, plan.OtherKind),
 		"qualifier.":       strs(plan.AtMost, plan.AtLeast, plan.About),
 		"data.format.":     strs(site.CalendarFormat, site.TableFormat, site.WorkbookFormat, site.FeedFormat, site.AkomaNtosoFormat, site.JSONFormat),
@@ -74,7 +80,6 @@ func families() map[string][]string {
 		"meta.province.": metaFields,
 		"meta.gov.cn.":   metaFields,
 		"topic.count.":   strs(site.Runnings()...),
-		"figure.":        {"actions", "plans", "measures", "departments", "deadlines"},
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}
@@ -115,7 +120,7 @@ func usedWords(t *testing.T) []string {
 		}
 	}
 	collect(layouts.FS, "*.html", regexp.MustCompile(`\bt "([^"]+)"`))
-	asks := regexp.MustCompile(`\b[sS]ay\((?:words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
+	asks := regexp.MustCompile(`\b[sS]ay\((?:(?:p\.)?words, lang, )?"([a-z0-9.]+[a-z0-9])"`)
 	for _, dir := range []string{".", "../wording", "../export", "../jsonld"} {
 		collect(os.DirFS(dir), "*.go", asks)
 	}

@@ -26,7 +26,7 @@ const Common = "common"
 func Names() []string {
 	return []string{
 		"index", "documents", "document", "actions", "plans", "measures", "measure",
-		"departments", "department", "deadlines", Common,
+		"departments", "department", "topics", "deadlines", Common,
 	}
 }
 

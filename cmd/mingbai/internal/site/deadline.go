@@ -37,11 +37,15 @@ type Deadline struct {
 
 // newDeadline makes the nth time limit of a measure.
 func (b *builder) newDeadline(m *Measure, n int, d plan.Deadline) *Deadline {
+	status := StatusOf(d, b.site.Clock, b.site.Config.SoonDays)
+	if ended := m.Plan.Document.Standing.Status; ended == Repealed || ended == Replaced {
+		status = ended // whatever its days say
+	}
 	b.site.Deadlines = append(b.site.Deadlines, &Deadline{
 		Deadline: d,
 		Measure:  m,
 		Anchor:   fmt.Sprintf("%s-%d", m.anchor(), n+1),
-		Status:   StatusOf(d, b.site.Clock, b.site.Config.SoonDays),
+		Status:   status,
 		Days:     daysBetween(b.site.Clock, d.End),
 		order:    len(b.site.Deadlines),
 	})

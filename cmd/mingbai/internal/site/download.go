@@ -60,7 +60,7 @@ type Download struct {
 
 // Lists are the lists of the data interface; "index" names all others.
 func Lists() []string {
-	return []string{"index", "documents", "actions", "plans", "measures", "departments", "deadlines"}
+	return []string{"index", "documents", "actions", "plans", "measures", "departments", "topics", "deadlines"}
 }
 
 // list is a list of the data interface.
@@ -136,6 +136,8 @@ func (p *Page) Downloads(s *Site) []Download {
 		return append(downloads(Download{Lang: p.Lang}, "calendar", map[Format]bool{CalendarFormat: anyDay(s.Deadlines)}), list("deadlines"))
 	case DepartmentsPage:
 		return []Download{list("departments")}
+	case AudiencesPage:
+		return []Download{list("topics")}
 	case DocumentPage:
 		return p.Document.Downloads(p.Lang)
 	case ActionPage:

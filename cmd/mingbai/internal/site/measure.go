@@ -21,6 +21,11 @@ type Measure struct {
 	Deadlines  []*Deadline
 	Audiences  []Tag // whom it is for, with the words that told it
 	Benefits   []Tag // what it gives, with the words that told it
+	Standing   Standing
+	Citations  []*Citation // what its text cites, in order
+	Related    []Related   // the closest first
+
+	order int // in the site
 }
 
 // Duty is what a department has to do for a measure.
@@ -49,6 +54,7 @@ func (m *Measure) Lead() []*Duty {
 // linkMeasures sets neighbours, duties and time limits of all measures.
 func (b *builder) linkMeasures() {
 	for _, d := range b.site.Documents {
+		d.Standing = StandingOf(nil, d.Validity, b.site.Clock, b.site.Config.SoonDays)
 		for i, m := range d.Measures {
 			if i > 0 {
 				m.Prev, d.Measures[i-1].Next = d.Measures[i-1], m
@@ -57,6 +63,7 @@ func (b *builder) linkMeasures() {
 			for n, limit := range m.Measure.Deadlines {
 				m.Deadlines = append(m.Deadlines, b.newDeadline(m, n, limit))
 			}
+			m.Standing = StandingOf(m.Measure.Deadlines, d.Validity, b.site.Clock, b.site.Config.SoonDays)
 		}
 	}
 	b.collectDeadlines()

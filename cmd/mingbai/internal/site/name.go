@@ -18,6 +18,7 @@ type (
 	Contact     = content.Contact
 	Translation = content.Translation
 	TextState   = content.State
+	Guide       = content.Guide
 )
 
 // PortalColumn is the frame of a site that stands within a portal's pages.

@@ -60,6 +60,7 @@ type Page struct {
 	Plan       *Plan
 	Measure    *Measure
 	Department *Department
+	Part       *SourcePart // of the text as issued
 	Topic      *Topic
 }
 
@@ -162,7 +163,7 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 	}
 	d.pages = b.addPage(with(DocumentPage, nil), d.Slug+"/"+index, home, &d.Pair)
 	b.addParallel(d.pages)
-	d.AsIssued = b.addPage(with(SourcePage, nil), d.Slug+"/source.html", d.pages, nil)
+	b.addSource(d)
 	d.AsMatrix = b.site.fixed[MatrixPage]
 	if len(b.site.Documents) > 1 {
 		d.AsMatrix = b.addPage(with(MatrixPage, nil), d.Slug+"/matrix.html", d.pages, nil)

@@ -78,6 +78,8 @@ func New(tree *content.Tree, clock plan.Date, options ...Option) (*Site, []diag.
 	b.linkDepartments()
 	b.buildMatrices()
 	b.linkTopics(b.lexicon)
+	b.readTexts()
+	b.relate()
 	b.addPages()
 	b.checkBaseURL()
 	diag.Sort(b.findings)

@@ -1,0 +1,176 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// Measures that repeat each other are found by MinHash: a text is the set of
+// its shingles (runs of a few characters), and of each set a few least hashes
+// are kept, cut into bands. Texts that agree in a band are compared in full.
+// Each is held against a few others at most, so that the cost grows with the
+// site and not with its square, even where all texts are alike.
+const (
+	shingleSize = 4 // characters; names and set phrases are as long, sentences longer
+	bandHashes  = 2
+	bandCount   = 10  // texts that share half of their shingles meet in one of 19 times of 20
+	bandReach   = 3   // of the texts that agree in a band, how many each is held against
+	nearness    = 0.5 // share of common shingles from which one text repeats the other
+	leastText   = 40  // shingles; shorter texts are alike without meaning the same
+)
+
+// likeness is how much of two texts is the same.
+type likeness struct {
+	other *Measure
+	share float64
+}
+
+// nearCopies lists for each measure those whose texts repeat its own, the
+// nearest first.
+func nearCopies(all []*Measure) map[*Measure][]*Measure {
+	texts := make([]sketch, 0, len(all))
+	for _, m := range all {
+		if s, ok := sketchOf(m); ok {
+			texts = append(texts, s)
+		}
+	}
+	near := map[*Measure][]likeness{}
+	held := map[[2]int]bool{} // pairs of orders
+	for band := range bandCount {
+		slices.SortFunc(texts, func(a, b sketch) int {
+			return cmp.Or(cmp.Compare(a.bands[band], b.bands[band]), cmp.Compare(a.measure.order, b.measure.order))
+		})
+		for i := range texts {
+			for j := i - 1; j >= max(0, i-bandReach) && texts[j].bands[band] == texts[i].bands[band]; j-- {
+				a, b := texts[j].measure, texts[i].measure
+				if pair := [2]int{a.order, b.order}; held[pair] {
+					continue
+				} else {
+					held[pair] = true
+				}
+				if share := jaccard(shinglesOf(a), shinglesOf(b)); share >= nearness {
+					near[a] = append(near[a], likeness{b, share})
+					near[b] = append(near[b], likeness{a, share})
+				}
+			}
+		}
+	}
+	return nearest(near)
+}
+
+// nearest picks the nearest of each.
+func nearest(near map[*Measure][]likeness) map[*Measure][]*Measure {
+	copies := map[*Measure][]*Measure{}
+	for m, others := range near {
+		slices.SortFunc(others, func(a, b likeness) int {
+			return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.other.order, b.other.order))
+		})
+		for _, o := range others[:min(len(others), mostCopies)] {
+			copies[m] = append(copies[m], o.other)
+		}
+	}
+	return copies
+}
+
+// sketch is what is kept of a text to find its like.
+type sketch struct {
+	measure *Measure
+	bands   [bandCount]uint64
+}
+
+// sketchOf sketches a measure's text; false where it is too short to be
+// compared.
+func sketchOf(m *Measure) (sketch, bool) {
+	shingles := shinglesOf(m)
+	if len(shingles) < leastText {
+		return sketch{}, false
+	}
+	s := sketch{measure: m}
+	for n := range s.bands {
+		for i := range bandHashes {
+			s.bands[n] = mix(s.bands[n] ^ leastHash(shingles, uint64(n*bandHashes+i)))
+		}
+	}
+	return s, true
+}
+
+// leastHash is the least of the shingles' hashes under the nth hash function,
+// which multiplies by an odd number.
+func leastHash(shingles []uint64, n uint64) uint64 {
+	by := mix(n+1) | 1
+	least := ^uint64(0)
+	for _, s := range shingles {
+		least = min(least, s*by)
+	}
+	return least
+}
+
+// shinglesOf is the hashes of the shingles of a measure's text, sorted, each
+// once.
+func shinglesOf(m *Measure) []uint64 {
+	text := comparedText(m)
+	var out []uint64
+	for i := 0; i+shingleSize <= len(text); i++ {
+		h := uint64(0)
+		for _, r := range text[i : i+shingleSize] {
+			h = mix(h ^ uint64(r))
+		}
+		out = append(out, h)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// comparedText is the letters and digits of a measure's text, the Chinese one
+// where there is any, without its last bracket: many measures have the same
+// clause.
+func comparedText(m *Measure) []rune {
+	lang := plan.Zh
+	if m.In(lang).Body == "" {
+		lang = plan.En
+	}
+	var out []rune
+	for _, b := range m.In(lang).Blocks() {
+		text := PlainText(b.Text)
+		if at := strings.LastIndexAny(text, "（("); at > len(text)/2 {
+			text = text[:at]
+		}
+		for _, r := range text {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				out = append(out, unicode.ToLower(r))
+			}
+		}
+	}
+	return out
+}
+
+// mix scatters the bits of a number (the finalizer of MurmurHash3, by Austin
+// Appleby, in the public domain).
+func mix(x uint64) uint64 {
+	x += 0x9E3779B97F4A7C15 // zero would stay zero
+	x ^= x >> 33
+	x *= 0xFF51AFD7ED558CCD
+	x ^= x >> 33
+	x *= 0xC4CEB9FE1A85EC53
+	return x ^ x>>33
+}
+
+// jaccard is the share of two sorted sets that they have in common.
+func jaccard(a, b []uint64) float64 {
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch cmp.Compare(a[i], b[j]) {
+		case 0:
+			common, i, j = common+1, i+1, j+1
+		case -1:
+			i++
+		default:
+			j++
+		}
+	}
+	return float64(common) / float64(len(a)+len(b)-common)
+}

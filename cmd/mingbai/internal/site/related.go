@@ -1,0 +1,136 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"mingbai/cmd/mingbai/internal/plan"
+)
+
+// Related is another measure that may concern whoever reads this one.
+type Related struct {
+	Measure *Measure
+	Reason  RelatedReason
+}
+
+// RelatedReason says why two measures are related.
+type RelatedReason string
+
+const (
+	NearCopy     RelatedReason = "copy"     // says nearly the same: sums must not be added up
+	SameAudience RelatedReason = "audience" // is for the same kind of person or firm
+	SameLead     RelatedReason = "lead"     // the same body leads it
+)
+
+// How many related measures are shown for each reason, and how far from its own
+// place in a list a measure looks for them: the cost of a measure does not grow
+// with the site.
+const (
+	mostCopies   = 3
+	mostRelated  = 3
+	relatedReach = 12
+)
+
+// relate finds the related measures of all measures.
+func (b *builder) relate() {
+	var all []*Measure
+	for _, d := range b.site.Documents {
+		for _, m := range d.Measures {
+			if !m.Heading {
+				all = append(all, m)
+			}
+		}
+	}
+	copies := nearCopies(all)
+	audiences := shelve(all, audiencesOf)
+	leads := shelve(all, leadsOf)
+	for _, m := range all {
+		for _, other := range copies[m] {
+			m.Related = append(m.Related, Related{other, NearCopy})
+		}
+		if m.Organizational() {
+			continue // whom the work of departments is for is no question of citizens
+		}
+		m.addRelated(audiences, audiencesOf, SameAudience)
+		m.addRelated(leads, leadsOf, SameLead)
+	}
+}
+
+// addRelated adds the closest neighbours on the shelves that the measure stands
+// on: those it shares the most shelves with, then the nearest.
+func (m *Measure) addRelated(s shelves, keysOf func(*Measure) []string, why RelatedReason) {
+	keys := keysOf(m)
+	shared, away := map[*Measure]int{}, map[*Measure]int{}
+	var found []*Measure
+	for _, key := range keys {
+		shelf := s[key]
+		at, _ := slices.BinarySearchFunc(shelf, m.order, func(o *Measure, order int) int { return cmp.Compare(o.order, order) })
+		for i := max(0, at-relatedReach); i < min(len(shelf), at+relatedReach+1); i++ {
+			other := shelf[i]
+			if other == m || m.isBeside(other) || other.Organizational() {
+				continue
+			}
+			if shared[other] == 0 {
+				found = append(found, other)
+				away[other] = max(i-at, at-i)
+			}
+			shared[other]++
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *Measure) int {
+		return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(away[a], away[b]), cmp.Compare(a.order, b.order))
+	})
+	n := 0
+	for _, other := range found {
+		if n == mostRelated {
+			return
+		}
+		if !slices.ContainsFunc(m.Related, func(r Related) bool { return r.Measure == other }) {
+			m.Related = append(m.Related, Related{other, why})
+			n++
+		}
+	}
+}
+
+// isBeside tells the measures that the page leads to anyway.
+func (m *Measure) isBeside(o *Measure) bool {
+	return o == m.Prev || o == m.Next || o == m.Parent || o.Parent == m
+}
+
+// Organizational reports whether the measure stands among the safeguards of its
+// plan (组织保障) and grants nothing that its facts know of: it tells authorities
+// how to work.
+func (m *Measure) Organizational() bool {
+	return m.Section.Kind == plan.Safeguards && len(m.Amounts) == 0 && len(m.Benefits) == 0 && len(m.Standing.Spans) == 0
+}
+
+// shelves is measures by what they have in common, in the order of the site.
+type shelves map[string][]*Measure
+
+func shelve(all []*Measure, keysOf func(*Measure) []string) shelves {
+	s := shelves{}
+	for _, m := range all {
+		for _, key := range keysOf(m) {
+			s[key] = append(s[key], m)
+		}
+	}
+	return s
+}
+
+// audiencesOf is for whom the measure is.
+func audiencesOf(m *Measure) []string {
+	var ids []string
+	for _, tag := range m.Audiences {
+		ids = append(ids, tag.ID)
+	}
+	return ids
+}
+
+// leadsOf is who leads the measure.
+func leadsOf(m *Measure) []string {
+	var ids []string
+	for _, duty := range m.Lead() {
+		ids = append(ids, duty.Department.ID)
+	}
+	return ids
+}
