@@ -15,7 +15,7 @@ func (r *reader) checkBrackets(i int) {
 func (o *outliner) checkNumber(i int) {
 	n := o.lines[i].num
 	last := 0
-	if depth := o.levels.depthOf(n); depth < len(o.levels) {
+	if depth := o.levels.depthOf(n, false); depth < len(o.levels) {
 		last = o.levels[depth].last
 	}
 	if n.value != 1 && n.value != last+1 && n.value != o.latest[n.form]+1 {
