@@ -75,7 +75,7 @@ var policy = map[string]rule{
 	"site": {
 		purpose: "all content to pages: addresses, language pairs, indexes",
 		own:     []string{"diag", "plan", "glossary", "content"},
-		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
+		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language", "github.com/mozillazg/go-pinyin"},
 	},
 	"wording": {
 		purpose: "the facts of the model in the words of a language",
@@ -98,11 +98,16 @@ var policy = map[string]rule{
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
 		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld"},
-		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr"},
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr", "golang.org/x/net/html"},
 	},
 	"fragment": {
 		purpose: "finished pages to pieces for a portal's editor",
 		outside: []string{"github.com/andybalholm/cascadia", "github.com/tdewolff/parse/v2", "golang.org/x/net/html"},
+	},
+	"search": {
+		purpose: "pages to the shards of a search index, and a searcher to measure it by",
+		own:     []string{"diag", "zh"},
+		outside: []string{"github.com/mozillazg/go-pinyin", "golang.org/x/text/unicode/norm", "golang.org/x/text/encoding/simplifiedchinese"},
 	},
 	"publish": {
 		purpose: "finished files to a target, whole",
@@ -116,10 +121,15 @@ var policy = map[string]rule{
 	},
 	"npmtest":     {purpose: "tests alone: programs of the npm registry to hold results against"},
 	"browsertest": {purpose: "tests alone: the built site in a real browser"},
+	"searchbench": {
+		purpose: "for tests alone: judged queries and a large site to measure the search by",
+		own:     []string{"search", "site"},
+		outside: []string{"go.yaml.in/yaml/v3"},
+	},
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
-			"markdown", "site", "render", "export", "fragment", "publish", "check"},
+			"markdown", "site", "search", "render", "export", "fragment", "publish", "check"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

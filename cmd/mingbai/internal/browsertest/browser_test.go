@@ -37,6 +37,7 @@ func TestMain(m *testing.M) {
 	if browser.cancel != nil {
 		browser.cancel()
 	}
+	withdrawSite()
 	os.Exit(code)
 }
 

@@ -3,6 +3,7 @@ package browsertest
 import (
 	"context"
 	"fmt"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"sync"
@@ -11,6 +12,7 @@ import (
 	"mingbai/cmd/mingbai/internal/build"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -22,6 +24,7 @@ const repository = "../../../.."
 type built struct {
 	files map[string][]byte
 	pages []*site.Page
+	site  *site.Site
 	err   error
 }
 
@@ -42,8 +45,12 @@ var builtOnce = sync.OnceValue(func() built {
 	if err != nil {
 		return built{err: err}
 	}
-	s, _ := site.New(tree, tree.Config.Clock)
-	return built{files: files, pages: s.Pages}
+	lexicon, _, err := glossary.LoadLexicon(os.DirFS(dir), "seeds/lexicon.yaml")
+	if err != nil {
+		return built{err: err}
+	}
+	s, _ := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
+	return built{files: files, pages: s.Pages, site: s}
 })
 
 // copyProject copies the repository's documents and content, which a test may
@@ -91,7 +98,36 @@ func firstError(findings []diag.Finding) error {
 	return nil
 }
 
-// theSite is the repository's site, published for one test.
+// publishedSite is the repository's site in a folder and behind a server, for
+// all tests; TestMain takes both away.
+var publishedSite = struct {
+	sync.Once
+	place  place
+	server *httptest.Server
+	err    error
+}{}
+
+func publishSite(files map[string][]byte) {
+	p := &publishedSite
+	if p.place.dir, p.err = os.MkdirTemp("", "mingbai-public-*"); p.err != nil {
+		return
+	}
+	if p.err = writeTo(p.place.dir, files); p.err == nil {
+		p.server = httptest.NewServer(handler(files, nil))
+		p.place.base = p.server.URL + subFolder
+	}
+}
+
+func withdrawSite() {
+	if publishedSite.server != nil {
+		publishedSite.server.Close()
+	}
+	if publishedSite.place.dir != "" {
+		os.RemoveAll(publishedSite.place.dir)
+	}
+}
+
+// theSite is the repository's site, published. No test changes it.
 func theSite(t *testing.T) (place, built) {
 	t.Helper()
 	needTools(t)
@@ -99,7 +135,11 @@ func theSite(t *testing.T) (place, built) {
 	if b.err != nil {
 		t.Fatal(b.err)
 	}
-	return publishTo(t, t.TempDir(), b.files), b
+	publishedSite.Do(func() { publishSite(b.files) })
+	if publishedSite.err != nil {
+		t.Fatal(publishedSite.err)
+	}
+	return publishedSite.place, b
 }
 
 // samples are the paths of one page of each kind in each language, the longest

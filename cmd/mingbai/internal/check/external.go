@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/site"
 )
 
 var externalCheck = pageCheck{
@@ -16,22 +17,11 @@ var externalCheck = pageCheck{
 			case t.where != outside:
 			case l.Loads:
 				r.quoted(p, l.Href, thirdParty, l.Tag, quote(l.Href))
-			case l.Tag == "a" && !isGovernment(t.Host) && !slices.Contains(strings.Fields(l.Rel), "external"):
+			case l.Tag == "a" && !site.IsGovernment(t.Host) && !slices.Contains(strings.Fields(l.Rel), "external"):
 				r.quoted(p, l.Href, unmarkedExternal, l.name(), t.Host)
 			}
 		}
 	},
-}
-
-// isGovernment tells the hosts to which a link needs no notice: those of
-// government bodies, and of the registry that issues their site marks.
-func isGovernment(host string) bool {
-	for _, domain := range []string{"gov.cn", "conac.cn", "政务", "公益"} {
-		if host == domain || strings.HasSuffix(host, "."+domain) {
-			return true
-		}
-	}
-	return false
 }
 
 var thirdParty = &diag.Rule{

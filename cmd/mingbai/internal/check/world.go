@@ -47,7 +47,8 @@ type world struct {
 	folded map[string]string // path by its lower-case form
 }
 
-// read reads all pages, on every core.
+// read reads all pages, on every core. Elder pages are made of finished ones
+// and have nothing of their own to check: that they are there is enough.
 func (s subject) read(ctx context.Context) (*world, error) {
 	w := &world{subject: s, byPath: map[string]*page{}, folded: map[string]string{}}
 	var err error
@@ -57,7 +58,7 @@ func (s subject) read(ctx context.Context) (*world, error) {
 	var names []string
 	for name := range s.Files {
 		w.folded[strings.ToLower(name)] = name
-		if ext := path.Ext(name); ext == ".html" || ext == ".svg" {
+		if ext := path.Ext(name); (ext == ".html" || ext == ".svg") && !site.IsElder(name) {
 			names = append(names, name)
 		}
 	}

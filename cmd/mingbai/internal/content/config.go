@@ -39,6 +39,10 @@ type Config struct {
 	// sums. They then refuse both where a page is opened from a disk (file:),
 	// so it is off by default; the sums stand in the pages all the same.
 	Integrity bool `yaml:"integrity"`
+	// ElderPages adds the elder edition (长辈版): every page once more, in
+	// large print. It doubles the number of files; a very large site may do
+	// without, and has the reading aids of each page all the same.
+	ElderPages bool `yaml:"elderPages"`
 	// Frame says who supplies header and footer.
 	Frame Frame `yaml:"frame"`
 	// Footer stands on every page.
@@ -109,6 +113,7 @@ func DefaultConfig() Config {
 		SoonDays:     30,
 		LabelPreset:  "generic",
 		PublishDates: "standard",
+		ElderPages:   true,
 		Frame:        Frame{Mode: WholeSite},
 		Columns: map[string]Column{
 			"home": {

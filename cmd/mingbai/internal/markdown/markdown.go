@@ -69,6 +69,9 @@ type Options struct {
 	// Mentions finds, in order, what becomes a link in a paragraph, given as it
 	// is written. nil finds nothing.
 	Mentions func(paragraph string) []Mention
+	// Leaving is what a link to an address says at its end, such as that it
+	// leads to a site of others; "" says nothing. nil says nothing anywhere.
+	Leaving func(address string) string
 }
 
 // Converter is goldmark as configured here; it may be used from several

@@ -105,6 +105,17 @@ func (w *walk) link(n *ast.Link) {
 		}
 	}
 	markExternal(n, address)
+	if notice := w.leaving(address); notice != "" {
+		n.AppendChild(n, ast.NewString([]byte(notice)))
+	}
+}
+
+// leaving is what a link to the address says at its end.
+func (w *walk) leaving(address string) string {
+	if w.options.Leaving == nil {
+		return ""
+	}
+	return w.options.Leaving(address)
 }
 
 // image keeps a picture of this site, and of any other its description: the
@@ -123,6 +134,9 @@ func (w *walk) autoLink(n *ast.AutoLink) {
 	address := string(n.URL(w.source))
 	if n.AutoLinkType == ast.AutoLinkEmail || safe(address) {
 		markExternal(n, address)
+		if notice := w.leaving(address); notice != "" {
+			n.Parent().InsertAfter(n.Parent(), n, ast.NewString([]byte(notice)))
+		}
 		return
 	}
 	w.refuse(n, UnsafeLink, address)

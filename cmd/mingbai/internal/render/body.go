@@ -45,6 +45,7 @@ func (p *pager) body(pair *site.Pair, passages []site.Passage) []Passage {
 			Lang:     string(from.Lang),
 			Link:     func(address string) (string, bool) { return p.contentLink(from.Path, address) },
 			Mentions: p.mentions(pair, from.Lang),
+			Leaving:  func(address string) string { return p.leaving(address, from.Lang) },
 		})
 		if err != nil {
 			line := from.FileLine(1)

@@ -5,17 +5,16 @@ import (
 	"mingbai/cmd/mingbai/internal/site"
 )
 
-// Figure is a number worth knowing.
-type Figure struct {
-	Number int
-	Label  string
-	Href   string
+// Route is a way into the site: what one can do here, in a few words.
+type Route struct {
+	Href string
+	Text string
+	Note string
 }
 
 // HomeData is what home.html shows.
 type HomeData struct {
-	Lead        string
-	Figures     []Figure
+	Routes      []Route
 	Soon        []Limit
 	Find        *FindLinks // nil where no measure has an audience or a benefit
 	Documents   []DocumentCard
@@ -51,14 +50,13 @@ const (
 
 func (p *pager) home() HomeData {
 	d := HomeData{
-		Lead:    p.homeLead(),
-		Figures: p.figures(),
-		Soon:    p.rows(first(onceEach(p.site.EndingSoon), homeLimits)),
-		All:     len(p.site.Departments),
-		Find:    p.findLinks(),
+		Soon: p.rows(first(onceEach(p.site.EndingSoon), homeLimits)),
+		All:  len(p.site.Departments),
+		Find: p.findLinks(),
 	}
+	d.Routes = p.routes(d.Find != nil)
 	for _, doc := range p.site.Documents {
-		d.Documents = append(d.Documents, p.documentCard(doc))
+		d.Documents = append(d.Documents, p.documentCard(doc).brief())
 	}
 	for _, dep := range p.site.Busiest(homeDepartments) {
 		d.Departments = append(d.Departments, CountedLink{p.department(dep), dep.Measures})
@@ -84,41 +82,31 @@ func onceEach(all []*site.Deadline) []*site.Deadline {
 	return out
 }
 
-// homeLead says what the site is: the home page's description in the
-// configuration.
-func (p *pager) homeLead() string {
-	if s, ok := p.site.Config.Columns[string(site.HomePage)].Description.In(p.lang); ok {
-		return s
-	}
-	return p.say("column.home")
-}
-
-func (p *pager) figures() []Figure {
-	actions, plans := 0, 0
-	document := ""
-	for _, d := range p.site.Documents {
-		actions += len(d.Actions)
-		plans += len(d.Plans)
-	}
-	if len(p.site.Documents) > 0 {
-		document = p.place.to(p.site.Documents[0].Page(p.lang).URL)
-	}
+// routes lead into the site in the ways in which people look for a policy. A
+// way that leads to nothing is left out; find says whether the page has a list
+// of those whom measures are for.
+func (p *pager) routes(find bool) []Route {
 	fixed := func(kind site.Kind) string { return p.place.to(p.site.Fixed(kind, p.lang).URL) }
-	all := []Figure{
-		{actions, "figure.actions", document},
-		{plans, "figure.plans", document},
-		{p.site.Measures(), "figure.measures", fixed(site.SiteMapPage)},
-		{len(p.site.Departments), "figure.departments", fixed(site.DepartmentsPage)},
-		{len(p.site.Deadlines), "figure.deadlines", fixed(site.TimelinePage)},
+	var all []Route
+	if find {
+		all = append(all, Route{"#who-you-are", p.say("route.find"), p.say("route.find.note")})
 	}
-	known := all[:0]
-	for _, f := range all {
-		if f.Number > 0 {
-			f.Label = p.say(f.Label)
-			known = append(known, f)
-		}
+	if n := len(onceEach(p.site.EndingSoon)); n > 0 {
+		all = append(all, Route{"#soon", p.say("route.soon"), p.say("route.soon.note", n)})
 	}
-	return known
+	if docs := p.site.Documents; len(docs) > 0 {
+		all = append(all, Route{p.place.to(docs[0].Page(p.lang).URL), p.say("route.documents"), p.say("route.documents.note", p.site.Measures())})
+	}
+	if n := len(p.site.Departments); n > 0 {
+		all = append(all, Route{fixed(site.DepartmentsPage), p.say("route.departments"), p.say("route.departments.note", n)})
+	}
+	if n := len(p.site.Deadlines); n > 0 {
+		all = append(all, Route{fixed(site.TimelinePage), p.say("route.timeline"), p.say("route.timeline.note", n)})
+	}
+	if len(p.site.Departments) > 0 {
+		all = append(all, Route{fixed(site.MatrixPage), p.say("route.matrix"), p.say("route.matrix.note")})
+	}
+	return all
 }
 
 func (p *pager) documentCard(doc *site.Document) DocumentCard {
@@ -134,6 +122,17 @@ func (p *pager) documentCard(doc *site.Document) DocumentCard {
 	for _, pl := range doc.Plans {
 		if pl.Action == nil {
 			c.Plans = append(c.Plans, p.card(p.link(pl.Page(p.lang)), pl.Summary))
+		}
+	}
+	return c
+}
+
+// brief leaves out who takes part: the home page names the bodies by
+// themselves.
+func (c DocumentCard) brief() DocumentCard {
+	for _, cards := range [][]Card{c.Actions, c.Plans} {
+		for i := range cards {
+			cards[i].Who = nil
 		}
 	}
 	return c

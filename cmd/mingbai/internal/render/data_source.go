@@ -20,18 +20,22 @@ type SourceLine struct {
 // sourceLine is the place of a line on the source page; nil where the document
 // has no such line.
 func (p *pager) sourceLine(doc *site.Document, line int) *SourceLine {
-	if line < 1 || line > len(doc.Lines) {
+	page := doc.PageOfLine(line, p.lang)
+	if page == nil {
 		return nil
 	}
 	return &SourceLine{
 		Line: line, Text: p.say("measure.source", line),
-		Href: p.place.to(doc.AsIssued.Page(p.lang).URL) + lineAnchor(line),
+		Href: p.place.to(page.URL) + lineAnchor(line),
 	}
 }
 
 // SourceData is what source.html shows.
 type SourceData struct {
-	Metadata []Row
+	Metadata []Row  // on the first page alone
+	Parts    []Link // all pages of the text; nil where there is one
+	Prev     *Link
+	Next     *Link
 	File     string
 	Sum      string
 	Lines    []Line
@@ -46,11 +50,37 @@ type Line struct {
 }
 
 func (p *pager) source(doc *site.Document) SourceData {
-	d := SourceData{Metadata: p.metadata(doc), File: doc.Document.Source.File, Sum: doc.Document.Source.SHA256}
-	for i, text := range doc.Lines {
-		d.Lines = append(d.Lines, p.line(doc, i+1, text))
+	part := p.page.Part
+	d := SourceData{File: doc.Document.Source.File, Sum: doc.Document.Source.SHA256}
+	if part.Number == 1 {
+		d.Metadata = p.metadata(doc)
+	}
+	d.Parts, d.Prev, d.Next = p.parts(doc)
+	for n := part.First; n <= part.Last; n++ {
+		d.Lines = append(d.Lines, p.line(doc, n, doc.Lines[n-1]))
 	}
 	return d
+}
+
+// parts leads to all pages of a text that takes more than one, by their lines,
+// and to those beside this one.
+func (p *pager) parts(doc *site.Document) (all []Link, prev, next *Link) {
+	if len(doc.Parts) < 2 {
+		return nil, nil, nil
+	}
+	for _, part := range doc.Parts {
+		l := p.link(part.Page(p.lang))
+		l.Name = own(p.say("source.lines", part.First, part.Last))
+		all = append(all, l)
+	}
+	n := p.page.Part.Number // from 1
+	if n > 1 {
+		prev = &all[n-2]
+	}
+	if n < len(all) {
+		next = &all[n]
+	}
+	return all, prev, next
 }
 
 func (p *pager) line(doc *site.Document, number int, text string) Line {

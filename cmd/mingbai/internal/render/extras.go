@@ -69,7 +69,7 @@ func (r *renderer) rootPage(url string) ([]byte, []diag.Finding) {
 	}
 	v.View = View{Kind: string(choiceLayout), Lang: tag(plan.Zh), pager: p, Heading: p.heading()}
 	v.Head = p.rootHead(v)
-	_, v.Footer = p.sharedParts()
+	v.Footer = p.sharedParts().footer
 	for _, lang := range r.site.Languages() {
 		v.Choices = append(v.Choices, p.choice(lang))
 	}

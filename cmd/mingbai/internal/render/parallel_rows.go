@@ -129,6 +129,7 @@ func (r *parallelRows) cell(pair *site.Pair, from *site.Passage, anchor string) 
 		Lang:     string(from.Lang),
 		Link:     func(address string) (string, bool) { return r.contentLink(from.Path, address) },
 		Mentions: r.mentions(pair, from.Lang),
+		Leaving:  func(address string) string { return r.leaving(address, from.Lang) },
 	})
 	if err != nil {
 		r.findings = append(r.findings, badBody.At(diag.Position{File: "content/" + from.Path, Line: from.FileLine(1)}, err))

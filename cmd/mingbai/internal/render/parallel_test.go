@@ -78,7 +78,7 @@ func TestSideBySide(t *testing.T) {
 			t.Errorf("%s: %v, its twin %v", p.URL, rows, twin)
 		}
 		for from, to := range map[*site.Page]*site.Page{p: p.Single, p.Single: p} {
-			link := `<li class="view"><a href="` + site.Relative(from.URL, to.URL) + `">`
+			link := `<p class="view"><a href="` + site.Relative(from.URL, to.URL) + `">`
 			if !strings.Contains(string(files[from.URL]), link) {
 				t.Errorf("%s does not lead to %s", from.URL, to.URL)
 			}

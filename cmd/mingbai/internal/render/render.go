@@ -78,6 +78,9 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 		if res.html != nil {
 			files[s.Pages[i].URL] = res.html
 		}
+		if res.elder != nil {
+			files[site.ElderURL(s.Pages[i].URL)] = res.elder
+		}
 	}
 	findings = append(findings, r.addExtras(files)...)
 	diag.Sort(findings)
@@ -88,6 +91,7 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 // result is what became of a page.
 type result struct {
 	html     []byte
+	elder    []byte // its elder edition; nil where it has none
 	findings []diag.Finding
 }
 
@@ -147,7 +151,11 @@ func (r *renderer) renderPage(p *site.Page) result {
 		pg.findings = append(pg.findings, notMinified.At(diag.Position{File: "layouts/" + string(p.Kind) + ".html"}, p.URL, err))
 		out = html
 	}
-	return result{html: out, findings: pg.findings}
+	res := result{html: out, findings: pg.findings}
+	if r.site.HasElder(p) {
+		res.elder = pg.elderPage(out)
+	}
+	return res
 }
 
 // pager makes the view of one page.

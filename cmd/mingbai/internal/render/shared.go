@@ -10,15 +10,17 @@ import (
 	"mingbai/cmd/mingbai/internal/site"
 )
 
-// Shared is what _header.html and _footer.html get. Both depend on nothing but
-// the language, the place and the section of a page, so they are rendered once
-// for all pages that have these in common.
+// Shared is what _header.html, _reading.html and _footer.html get. They depend
+// on nothing but the language, the place and the section of a page, so they are
+// rendered once for all pages that have these in common.
 type Shared struct {
 	Site   Name
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, data, site map
+	Links  []Link // about, accessibility, data, site map, index
+	Elder  bool   // whether the site has an elder edition
+	Search string // address of the search page; "" on that page itself
 
 	// The portal's own parts, where the site is a column of a portal and its
 	// server includes them; else empty.
@@ -45,12 +47,12 @@ type sharedKey struct {
 }
 
 type sharedHTML struct {
-	header, footer template.HTML
-	findings       []diag.Finding
+	reading, header, footer template.HTML
+	findings                []diag.Finding
 }
 
-// sharedParts gives header and footer for the page.
-func (p *pager) sharedParts() (header, footer template.HTML) {
+// sharedParts gives the parts that the page shares with others.
+func (p *pager) sharedParts() sharedHTML {
 	key := sharedKey{p.lang, p.place.root, p.section()}
 	p.shared.mu.Lock()
 	defer p.shared.mu.Unlock()
@@ -63,22 +65,22 @@ func (p *pager) sharedParts() (header, footer template.HTML) {
 		p.shared.parts[key] = parts
 	}
 	p.findings = append(p.findings, parts.findings...)
-	return parts.header, parts.footer
+	return parts
 }
 
-func (p *pager) renderShared(key sharedKey) sharedHTML {
+func (p *pager) renderShared(key sharedKey) (out sharedHTML) {
 	view := p.sharedView(key)
+	part := func(name string) template.HTML {
+		html, wrong := p.layouts.run(p.page.Kind, p.lang, name, view)
+		out.findings = append(out.findings, wrong...)
+		return template.HTML(html) // made by html/template from escaped values
+	}
 	above, below := "_header.html", "_footer.html"
 	if p.isColumn() {
 		above, below = "_column_header.html", "_column_footer.html"
 	}
-	header, wrong := p.layouts.run(p.page.Kind, p.lang, above, view)
-	footer, wrongToo := p.layouts.run(p.page.Kind, p.lang, below, view)
-	return sharedHTML{
-		// Made by html/template from escaped values.
-		header: template.HTML(header), footer: template.HTML(footer),
-		findings: append(wrong, wrongToo...),
-	}
+	out.reading, out.header, out.footer = part("_reading.html"), part(above), part(below)
+	return out
 }
 
 // section is the main section that a page stands in, for the navigation.
@@ -105,7 +107,7 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		return Link{Href: from.down(to.URL), Name: p.nameOf(to), Current: kind == key.section}
 	}
 	home := p.site.Fixed(site.HomePage, p.lang)
-	v := Shared{Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems()}
+	v := Shared{Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems(), Elder: p.site.Config.ElderPages}
 	if frame := p.site.Config.Frame; p.isColumn() {
 		v.PortalHeader, v.PortalFooter = include(frame.Header), include(frame.Footer)
 	}
@@ -115,12 +117,15 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}
-	for _, kind := range []site.Kind{site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.MatrixPage, site.AboutPage} {
+	for _, kind := range []site.Kind{site.AudiencesPage, site.DepartmentsPage, site.TimelinePage, site.MatrixPage} {
 		if to := p.site.Fixed(kind, p.lang); to != nil {
 			v.Nav = append(v.Nav, link(to))
 		}
 	}
-	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {
+	if key.section != site.SearchPage {
+		v.Search = from.down(p.site.Fixed(site.SearchPage, p.lang).URL)
+	}
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage, site.InitialsPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v

@@ -17,6 +17,8 @@ type View struct {
 	Kind      string
 	Lang      string // language tag of the page: zh-CN or en
 	Head      Head
+	Edition   *Link         // to the page in large print; nil where there is none
+	Reading   template.HTML // reading aids, shared by many pages
 	Header    template.HTML // name of the site and main sections, shared by many pages
 	Footer    template.HTML // shared by many pages
 	Languages []LanguageLink
@@ -109,7 +111,11 @@ func (p *pager) view() *View {
 		}
 	}
 	v.Head = p.head(v)
-	v.Header, v.Footer = p.sharedParts()
+	if p.site.HasElder(p.page) {
+		v.Edition = &Link{Href: p.place.to(site.ElderURL(p.page.URL)), Name: own(p.say("elder"))}
+	}
+	shared := p.sharedParts()
+	v.Reading, v.Header, v.Footer = shared.reading, shared.header, shared.footer
 	return v
 }
 
@@ -136,6 +142,8 @@ func (p *pager) link(to *site.Page) Link {
 // nameOf is how links call a page.
 func (p *pager) nameOf(to *site.Page) Name {
 	switch {
+	case to.Part != nil && to.Part.Number > 1:
+		return own(p.say("page.source.part", to.Part.Number))
 	case to.Topic != nil:
 		return p.text(to.Topic.Title(p.lang))
 	case to.Kind == site.SourcePage || to.Kind == site.ParallelPage || to.Kind == site.MatrixPage || to.Pair() == nil:

@@ -9,9 +9,10 @@ import (
 type Document struct {
 	*content.Document
 	pages
-	AsIssued pages       // the pages that show its text as issued
-	AsMatrix pages       // the pages that show its matrix
-	Issuer   *Department // nil when not known
+	AsIssued pages         // the pages on which its text as issued begins
+	Parts    []*SourcePart // that text, page by page; never empty
+	AsMatrix pages         // the pages that show its matrix
+	Issuer   *Department   // nil when not known
 	Actions  []*Action
 	Plans    []*Plan    // all, those of actions included, in order
 	Measures []*Measure // all, in order

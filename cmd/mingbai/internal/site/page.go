@@ -30,6 +30,8 @@ const (
 	AccessibilityPage      Kind = "accessibility"
 	SiteMapPage            Kind = "sitemap"
 	DataPage               Kind = "data" // files for programs
+	SearchPage             Kind = "search"
+	InitialsPage           Kind = "a-z" // everything by its first letter
 	NotFoundPage           Kind = "404"
 )
 
@@ -39,7 +41,7 @@ func Kinds() []Kind {
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
 		AudiencesPage, TopicPage,
 		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage,
-		AboutPage, AccessibilityPage, SiteMapPage, DataPage, NotFoundPage,
+		AboutPage, AccessibilityPage, SiteMapPage, DataPage, SearchPage, InitialsPage, NotFoundPage,
 	}
 }
 
@@ -60,6 +62,7 @@ type Page struct {
 	Plan       *Plan
 	Measure    *Measure
 	Department *Department
+	Part       *SourcePart // of the text as issued
 	Topic      *Topic
 }
 
@@ -133,6 +136,8 @@ func (b *builder) addPages() {
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
 	b.addFixed(DataPage, "data.html", home)
+	b.addFixed(SearchPage, "search.html", home)
+	b.addFixed(InitialsPage, "a-z.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
 	b.addTopicPages(home)
 	for _, d := range b.site.Departments {
@@ -162,7 +167,7 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 	}
 	d.pages = b.addPage(with(DocumentPage, nil), d.Slug+"/"+index, home, &d.Pair)
 	b.addParallel(d.pages)
-	d.AsIssued = b.addPage(with(SourcePage, nil), d.Slug+"/source.html", d.pages, nil)
+	b.addSource(d)
 	d.AsMatrix = b.site.fixed[MatrixPage]
 	if len(b.site.Documents) > 1 {
 		d.AsMatrix = b.addPage(with(MatrixPage, nil), d.Slug+"/matrix.html", d.pages, nil)
