@@ -24,7 +24,8 @@ export function resultItem(page, units, { words, lang, pageLang, base, today, so
 // resultLink leads to a page by its title.
 export function resultLink(page, base, pageLang, units = []) {
   const link = document.createElement("a");
-  link.href = base + page.u;
+  // The elder edition leads to its own pages.
+  link.href = base + (document.body.classList.contains("elder") ? page.u.replace("/", "-elder/") : page.u);
   setLang(link, page.t, pageLang);
   mark(link, page.t, marksOf(page.t, units));
   return link;
