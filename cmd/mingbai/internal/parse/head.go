@@ -198,9 +198,6 @@ func (r *reader) titleDocument(title []int) {
 		r.doc.Number = names.Number
 	}
 	r.doc.Published, r.doc.Record = names.Published, names.Record
-	if r.doc.Date == "" {
-		r.report(noDate, 0, 0)
-	}
 }
 
 // printedTitle joins the title's lines, and takes the document number off

@@ -17,16 +17,17 @@ import (
 // resolver turns names into organizations: registered ones, and new ones with a
 // finding each.
 type resolver struct {
-	registry *glossary.Registry
-	place    glossary.Place                // of the document
-	national map[string]*plan.Organization // by name: what the directory knows; nil entries too
-	longest  int                           // of all registered names, in characters
-	fresh    map[string]plan.Organization  // by key: bodies nobody registered
-	order    []string                      // keys of fresh in order of appearance
-	ids      map[string]bool
-	used     map[string]bool               // ids named in the document
-	met      map[string]*plan.Organization // bodies of the directory that the document names, by id
-	metOrder []string
+	registry  *glossary.Registry
+	place     glossary.Place                // of the document
+	national  map[string]*plan.Organization // by name: what the directory knows; nil entries too
+	longest   int                           // of all registered names, in characters
+	fresh     map[string]plan.Organization  // by key: bodies nobody registered
+	order     []string                      // keys of fresh in order of appearance
+	ids       map[string]bool
+	used      map[string]bool               // ids named in the document
+	met       map[string]*plan.Organization // bodies of the directory that the document names, by id
+	metOrder  []string
+	placeless bool // it was reported that the place is not known
 }
 
 func newResolver(reg *glossary.Registry, place glossary.Place) *resolver {
@@ -151,7 +152,10 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 	v := r.resolver
 	if o := v.lookup(name); o != nil {
 		v.used[o.ID] = true
-		v.meet(*o, name)
+		if v.meet(*o, name) && placeless.MatchString(o.ID) && !v.placeless {
+			v.placeless = true // once is enough: it is so for the whole document
+			r.report(placeUnknown, line, offset, name)
+		}
 		return *o
 	}
 	o := plan.Organization{ID: v.newID(name), Kind: kindOf(name)}
@@ -176,11 +180,15 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 	return o
 }
 
+// placeless is how ids begin where a document does not say of which place its
+// bodies are.
+var placeless = regexp.MustCompile(`^(?:prov|city|county)-`)
+
 // meet keeps a body of the directory for the document's list, with the names
-// by which it is called.
-func (v *resolver) meet(o plan.Organization, name string) {
+// by which it is called. It reports whether the body is one of those.
+func (v *resolver) meet(o plan.Organization, name string) bool {
 	if !o.Known {
-		return
+		return false
 	}
 	m, ok := v.met[o.ID]
 	if !ok {
@@ -191,6 +199,7 @@ func (v *resolver) meet(o plan.Organization, name string) {
 	if name != m.Zh && name != m.Short.Zh && !slices.Contains(m.Aliases, name) {
 		m.Aliases = append(m.Aliases, name)
 	}
+	return true
 }
 
 // group reports whether a name is that of a group, not of a single body.

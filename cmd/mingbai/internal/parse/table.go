@@ -207,6 +207,7 @@ func (o *outliner) rowLine(i int) bool {
 		return false
 	}
 	cells, _ = t.align(l.text, cells, o.resolver)
+	o.report(columnsGuessed, i, 0)
 	o.addRow(t, i, cells)
 	return true
 }
