@@ -55,6 +55,12 @@ test: deps lint ## Run every check and test, as continuous integration does. 运
 deps: ## Install what the tests need and the machine lacks. 安装测试所需而本机没有的工具。
 	@.ci/deps
 
+.PHONY: bench-search
+bench-search: deps ## Measure the search beside Pagefind; the last line is JSON. 与 Pagefind 对比测量搜索，末行为 JSON。
+	@mkdir -p .bin
+	@go test -count=1 -timeout 30m -run '^TestSearchBesidePagefind$$' ./cmd/mingbai/internal/browsertest -bench-search "$(CURDIR)/.bin/bench-search.json"
+	@cat .bin/bench-search.json
+
 .PHONY: fuzz
 fuzz: ## Run every fuzz target for FUZZTIME each. 逐个运行模糊测试，每个 FUZZTIME。
 	@go list ./... | while read -r pkg; do \

@@ -50,9 +50,39 @@ var policy = map[string]rule{
 		outside: []string{"go.yaml.in/yaml/v3"},
 	},
 	"source": {
-		purpose: "bytes of a seed file to lines of text",
-		own:     []string{"diag", "zh"},
+		purpose: "bytes of a seed file to lines of text: tells formats apart, calls their readers",
+		own: []string{"diag", "zh", "source/charset", "source/docx", "source/draft", "source/ofd", "source/pack",
+			"source/page", "source/pdf", "source/webpage"},
 	},
+	"source/draft": {purpose: "what all readers share: lines, bounds, what was left out", own: []string{"diag"}},
+	"source/charset": {
+		purpose: "which encoding a text is in",
+		own:     []string{"diag"},
+		outside: []string{"golang.org/x/text/encoding"},
+	},
+	"source/pack": {
+		purpose: "archives of XML, within bounds",
+		own:     []string{"source/draft"},
+		outside: []string{"golang.org/x/net/html/charset"},
+	},
+	"source/docx": {purpose: "Word documents", own: []string{"diag", "zh", "source/draft", "source/pack"}},
+	"source/webpage": {
+		purpose: "saved web pages",
+		own:     []string{"diag", "zh", "source/charset", "source/draft"},
+		outside: []string{"golang.org/x/net/html"},
+	},
+	"source/page": {
+		purpose: "characters placed on pages to paragraphs",
+		own:     []string{"diag", "zh", "source/draft"},
+		outside: []string{"golang.org/x/text/unicode/norm"},
+	},
+	"source/pdf": {
+		purpose: "PDF files; pdfcpu reads their objects, with repair, limits and decryption kept up for years",
+		own:     []string{"diag", "source/draft", "source/page"},
+		outside: []string{"github.com/pdfcpu/pdfcpu/pkg/pdfcpu", "golang.org/x/text/encoding"},
+	},
+	"source/ofd":        {purpose: "OFD files", own: []string{"diag", "source/draft", "source/pack", "source/page"}},
+	"source/sourcetest": {purpose: "tests alone: writes documents in every format"},
 	"parse": {
 		purpose: "lines to the model",
 		own:     []string{"diag", "zh", "plan", "glossary"},
@@ -80,7 +110,7 @@ var policy = map[string]rule{
 	"site": {
 		purpose: "all content to pages: addresses, language pairs, indexes",
 		own:     []string{"diag", "plan", "glossary", "content"},
-		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language"},
+		outside: []string{"golang.org/x/text/collate", "golang.org/x/text/language", "github.com/mozillazg/go-pinyin"},
 	},
 	"wording": {
 		purpose: "the facts of the model in the words of a language",
@@ -109,6 +139,11 @@ var policy = map[string]rule{
 		purpose: "finished pages to pieces for a portal's editor",
 		outside: []string{"github.com/andybalholm/cascadia", "github.com/tdewolff/parse/v2", "golang.org/x/net/html"},
 	},
+	"search": {
+		purpose: "pages to the shards of a search index, and a searcher to measure it by",
+		own:     []string{"diag", "zh"},
+		outside: []string{"github.com/mozillazg/go-pinyin", "golang.org/x/text/unicode/norm", "golang.org/x/text/encoding/simplifiedchinese"},
+	},
 	"publish": {
 		purpose: "finished files to a target, whole",
 		own:     []string{"diag"},
@@ -121,10 +156,15 @@ var policy = map[string]rule{
 	},
 	"npmtest":     {purpose: "tests alone: programs of the npm registry to hold results against"},
 	"browsertest": {purpose: "tests alone: the built site in a real browser"},
+	"searchbench": {
+		purpose: "for tests alone: judged queries and a large site to measure the search by",
+		own:     []string{"search", "site"},
+		outside: []string{"go.yaml.in/yaml/v3"},
+	},
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
-			"markdown", "site", "render", "export", "fragment", "publish", "check"},
+			"markdown", "site", "search", "render", "export", "fragment", "publish", "check"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

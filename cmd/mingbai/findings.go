@@ -44,7 +44,7 @@ func (a *app) projectFS() fs.FS {
 	if err != nil {
 		return nil
 	}
-	return root.FS()
+	return seedText{root.FS()}
 }
 
 // outcome is the error by which findings of severity error set the exit status.

@@ -13,14 +13,15 @@ func newImportCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import",
 		Short: a.say("Read the documents in seeds/ into content/", "将 seeds/ 中的文件导入 content/"),
-		Long: a.say(`import reads every document in seeds/ and writes it as Markdown under content/, one
-file for each action, plan, measure and department in each language. What people
-changed there since is kept and merged; where both changed the same thing, a
-finding names the place and nothing is built until it is decided. Importing the
-same documents again changes nothing.`,
-			`import 读取 seeds/ 中的全部文件，在 content/ 中写成 Markdown：每个行动、实施方案、举措、
-部门，每种语言各一个文件。以前的人工修改会保留并合并；同一处两边都改了的，提示会指明位置，
-作出决定之前不会生成网站。重复导入相同的文件，不会有任何变化。`),
+		Long: a.say(`import reads every document in seeds/ (.docx, .pdf with text, .html, .ofd, or text in
+any Chinese encoding) and writes it as Markdown under content/, one file for each
+action, plan, measure and department in each language. What people changed there
+since is kept and merged; where both changed the same thing, a finding names the
+place and nothing is built until it is decided. Importing the same
+documents again changes nothing.`,
+			`import 读取 seeds/ 中的全部文件（.docx、有文字的 .pdf、.html、.ofd，或各种中文编码的文本），
+在 content/ 中写成 Markdown：每个行动、实施方案、举措、部门，每种语言各一个文件。以前的人工修改会
+保留并合并；同一处两边都改了的，提示会指明位置，作出决定之前不会生成网站。重复导入相同的文件，不会有任何变化。`),
 		Args: a.noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.importSeeds(cmd) },
 	}

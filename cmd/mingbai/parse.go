@@ -23,7 +23,8 @@ func newParseCmd(a *app) *cobra.Command {
 		Use:   "parse FILE",
 		Short: a.say("Show what is read out of a document", "显示从一份文件中读出的内容"),
 		Long: a.say(`parse reads one document, in or out of a project, and shows what it understands:
-plans, measures, who is responsible, time limits, sums. It writes nothing.
+plans, measures, who is responsible, time limits, sums. It writes nothing. The file
+may be text in any Chinese encoding, .docx, .pdf with text, .ofd, or a web page.
 Bodies and the words of topics are known from organizations.yaml and lexicon.yaml
 beside the document, or else from those of the project. --json prints the whole
 model in the form mingbai/document/1. --review shows the text line by line with
@@ -31,13 +32,14 @@ its labels in the margin, for a person who checks it; --html writes the same as 
 page. --propose writes the bodies that nobody registered as entries for
 organizations.yaml.`,
 			`parse 读取一份文件（不必在项目之内），显示读出的内容：实施方案、举措、职责、时限、金额。
-不写入任何文件。单位名称和归类用词取自文件旁边的 organizations.yaml 和 lexicon.yaml，没有则取自项目。
+不写入任何文件。文件可以是各种中文编码的文本、.docx、有文字的 .pdf、.ofd 或网页。
+单位名称和归类用词取自文件旁边的 organizations.yaml 和 lexicon.yaml，没有则取自项目。
 --json 以 mingbai/document/1 格式输出全部内容。--review 逐行显示原文并在左侧标注读出的内容，
 供人工核对；--html 将其写成网页。--propose 将未登记的单位写成 organizations.yaml 的条目。`),
 		Example: "  mingbai parse seeds/yunnan-2022-ten-special-actions.txt --json",
 		Args:    a.oneArg(a.say("document", "文件")),
-		RunE: func(_ *cobra.Command, args []string) error {
-			doc, err := build.ReadDocument(a.options(), args[0])
+		RunE: func(c *cobra.Command, args []string) error {
+			doc, err := build.ReadDocument(c.Context(), a.options(), args[0])
 			if err != nil {
 				return err
 			}
@@ -141,7 +143,7 @@ func (a *app) printSummary(doc build.Read) error {
 
 // workingFS is where the paths of findings begin that name a file as the user
 // did.
-func workingFS() fs.FS { return os.DirFS(".") }
+func workingFS() fs.FS { return seedText{os.DirFS(".")} }
 
 // counts are the numbers of what a document holds.
 type counts struct{ measures, responsibilities, deadlines, amounts int }

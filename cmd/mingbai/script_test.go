@@ -10,9 +10,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"mingbai/cmd/mingbai/internal/source/sourcetest"
 )
 
 // update rewrites what tests compare with: outputs in scripts, and the command
@@ -20,7 +23,29 @@ import (
 var update = flag.Bool("update", false, "rewrite wanted outputs")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"mingbai": main, "sums": sums})
+	testscript.Main(m, map[string]func(){"mingbai": main, "sums": sums, "document": document})
+}
+
+// document writes the lines of a text file as a document of another format:
+// document text.txt notice.docx.
+func document() {
+	data, err := os.ReadFile(os.Args[1])
+	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	switch path := os.Args[2]; {
+	case err != nil:
+	case strings.HasSuffix(path, ".docx"):
+		err = os.WriteFile(path, sourcetest.DocxOf(lines), 0o644)
+	case strings.HasSuffix(path, ".html"):
+		err = os.WriteFile(path, []byte(sourcetest.HTMLOf(lines)), 0o644)
+	case strings.HasSuffix(path, ".pdf"):
+		err = os.WriteFile(path, sourcetest.PDFOf(sourcetest.Set(lines)), 0o644)
+	case strings.HasSuffix(path, ".ofd"):
+		err = os.WriteFile(path, sourcetest.OFD(sourcetest.Set(lines), ""), 0o644)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 }
 
 // sums prints the SHA-256 and path of every file below the folders named, so

@@ -12,6 +12,7 @@ import (
 	"mingbai/cmd/mingbai/internal/build"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -23,6 +24,7 @@ const repository = "../../../.."
 type built struct {
 	files map[string][]byte
 	pages []*site.Page
+	site  *site.Site
 	err   error
 }
 
@@ -43,8 +45,12 @@ var builtOnce = sync.OnceValue(func() built {
 	if err != nil {
 		return built{err: err}
 	}
-	s, _ := site.New(tree, tree.Config.Clock)
-	return built{files: files, pages: s.Pages}
+	lexicon, _, err := glossary.LoadLexicon(os.DirFS(dir), "seeds/lexicon.yaml")
+	if err != nil {
+		return built{err: err}
+	}
+	s, _ := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
+	return built{files: files, pages: s.Pages, site: s}
 })
 
 // copyProject copies the repository's documents and content, which a test may
@@ -107,7 +113,7 @@ func publishSite(files map[string][]byte) {
 		return
 	}
 	if p.err = writeTo(p.place.dir, files); p.err == nil {
-		p.server = httptest.NewServer(handler(files))
+		p.server = httptest.NewServer(handler(files, nil))
 		p.place.base = p.server.URL + subFolder
 	}
 }

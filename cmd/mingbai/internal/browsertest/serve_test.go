@@ -2,13 +2,16 @@ package browsertest
 
 import (
 	"bytes"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -16,7 +19,33 @@ import (
 // place is a folder of finished pages, on disk and over HTTP.
 type place struct {
 	dir  string
-	base string // of the pages over HTTP, ends with /
+	base string     // of the pages over HTTP, ends with /
+	sent *sentFiles // nil where the server is shared by many tests
+}
+
+// sentFiles notes the files that a server has sent; nil notes none.
+type sentFiles struct {
+	mu    sync.Mutex
+	names map[string]bool
+}
+
+// note adds a file; nil notes nothing.
+func (s *sentFiles) note(name string) {
+	if s == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.names[name] = true
+}
+
+// taken gives the files sent so far, each once, and forgets them.
+func (s *sentFiles) taken() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	names := slices.Sorted(maps.Keys(s.names))
+	s.names = map[string]bool{}
+	return names
 }
 
 // subFolder is where the pages stand on the server: portals give a site a
@@ -29,9 +58,10 @@ func publishTo(t testing.TB, dir string, files map[string][]byte) place {
 	if err := writeTo(dir, files); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(handler(files))
+	sent := &sentFiles{names: map[string]bool{}}
+	server := httptest.NewServer(handler(files, sent))
 	t.Cleanup(server.Close)
-	return place{dir: dir, base: server.URL + subFolder}
+	return place{dir: dir, base: server.URL + subFolder, sent: sent}
 }
 
 // writeTo writes files into a folder.
@@ -51,7 +81,7 @@ func writeTo(dir string, files map[string][]byte) error {
 // handler serves files as a portal's server does: each under its own name, with
 // the error page for any other. The standard library's file server would send
 // readers of index.html to the folder.
-func handler(files map[string][]byte) http.HandlerFunc {
+func handler(files map[string][]byte, sent *sentFiles) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		name, ok := strings.CutPrefix(r.URL.Path, subFolder)
 		data, found := files[name]
@@ -61,6 +91,7 @@ func handler(files map[string][]byte) http.HandlerFunc {
 			w.Write(files["404.html"])
 			return
 		}
+		sent.note(name)
 		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
 	}
 }

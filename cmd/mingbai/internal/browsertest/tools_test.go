@@ -117,6 +117,10 @@ func needTools(t *testing.T) {
 // npmFolder has the packages that testdata/npm pins.
 var npmFolder = sync.OnceValues(func() (string, error) { return npmtest.Modules("testdata/npm") })
 
+// npmPagefind has those that testdata/npm-pagefind pins: the yardstick of the
+// search.
+var npmPagefind = sync.OnceValues(func() (string, error) { return npmtest.Modules("testdata/npm-pagefind") })
+
 // npmFile is the path of a file of an npm package.
 func npmFile(t *testing.T, name string) string {
 	t.Helper()

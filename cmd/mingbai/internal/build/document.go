@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,7 +18,7 @@ import (
 // project, and writes nothing. Names of bodies and the words of topics come from
 // organizations.yaml and lexicon.yaml beside the document; where there is none,
 // from the project in o.Root.
-func ReadDocument(o Options, file string) (Read, error) {
+func ReadDocument(ctx context.Context, o Options, file string) (Read, error) {
 	fsys, name := beside(file)
 	reg, findings, err := nearest(o, fsys, path.Join(path.Dir(name), organizationsFile), glossary.LoadRegistry)
 	if err != nil {
@@ -27,7 +28,7 @@ func ReadDocument(o Options, file string) (Read, error) {
 	if err != nil {
 		return Read{}, err
 	}
-	doc, err := readOne(fsys, name, reg, lexicon)
+	doc, err := readOne(ctx, fsys, name, reg, lexicon)
 	if err != nil {
 		return Read{}, err
 	}

@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"slices"
 
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/source"
 )
 
 // Preview rebuilds a site again and again while people edit it. It imports
@@ -58,7 +60,8 @@ func (v *Preview) Rebuild(ctx context.Context) (map[string][]byte, []diag.Findin
 	return result.Files, findings, err
 }
 
-// Source reads a file of the project for an excerpt.
+// Source reads a file of the project for an excerpt; of a document, the text
+// that was extracted from it.
 func (v *Preview) Source(name string) ([]byte, error) {
 	p, err := open(v.o)
 	if err != nil {
@@ -74,6 +77,9 @@ func (v *Preview) Source(name string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(f, most+1))
 	if len(data) > most {
 		return nil, fmt.Errorf("%s: more than %d bytes", name, most)
+	}
+	if err == nil && path.Dir(name) == seedsDir {
+		return source.Shown(name, data), nil
 	}
 	return data, err
 }

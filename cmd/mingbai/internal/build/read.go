@@ -43,7 +43,7 @@ func readAll(ctx context.Context, o Options, fsys fs.FS, names []string) ([]Read
 			return nil, nil, err
 		}
 		o.step(Step{Stage: Reading, Name: name, Done: i, Total: len(names)})
-		doc, err := readOne(fsys, name, reg, lexicon)
+		doc, err := readOne(ctx, fsys, name, reg, lexicon)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -56,12 +56,12 @@ func readAll(ctx context.Context, o Options, fsys fs.FS, names []string) ([]Read
 }
 
 // readOne reads and understands one document with what is known beside it.
-func readOne(fsys fs.FS, name string, reg *glossary.Registry, lexicon *glossary.Lexicon) (Read, error) {
+func readOne(ctx context.Context, fsys fs.FS, name string, reg *glossary.Registry, lexicon *glossary.Lexicon) (Read, error) {
 	data, err := readSeed(fsys, name)
 	if err != nil {
 		return Read{}, err
 	}
-	text, findings, err := source.Read(name, data)
+	text, findings, err := source.ReadContext(ctx, name, data)
 	if err != nil {
 		return Read{}, err
 	}

@@ -4,14 +4,14 @@ import "mingbai/cmd/mingbai/internal/diag"
 
 // Rules lists every finding of this package.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder, withdrawn, reservedName}
+	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder, withdrawn, reservedName, sameStem}
 }
 
 var noDocuments = &diag.Rule{
 	Code: "B101", Severity: diag.Warning,
 	Title:   diag.Text{En: "no documents", Zh: "没有文件"},
 	Message: diag.Text{En: "seeds/ holds no document", Zh: "seeds/ 中没有政策文件"},
-	Hint:    diag.Text{En: "put a policy document as UTF-8 text into seeds/", Zh: "请将政策文件以 UTF-8 纯文本放入 seeds/"},
+	Hint:    diag.Text{En: "put a policy document into seeds/", Zh: "请将政策文件放入 seeds/"},
 	Explain: diag.Text{
 		En: "Import reads every document in the folder seeds/. There is none, so nothing was imported. Content that was imported before stays.",
 		Zh: "导入时读取 seeds/ 文件夹中的全部文件。现在其中没有文件，因此没有导入任何内容，以前导入的内容保持不变。",
@@ -22,7 +22,7 @@ var unknownFormat = &diag.Rule{
 	Code: "B102", Severity: diag.Warning,
 	Title:   diag.Text{En: "file not read", Zh: "文件未读取"},
 	Message: diag.Text{En: "not read: documents end in %s", Zh: "未读取：文件扩展名应为 %s"},
-	Hint:    diag.Text{En: "save the document as UTF-8 text with one of these endings, or move the file out of seeds/", Zh: "请将文件另存为上述扩展名的 UTF-8 纯文本，或将其移出 seeds/"},
+	Hint:    diag.Text{En: "open the document in Word or WPS and save it as .docx, or move the file out of seeds/", Zh: "请用 Word 或 WPS 打开该文件并另存为 .docx，或将其移出 seeds/"},
 	Explain: diag.Text{
 		En: "The file in seeds/ is neither a document in a format that is read nor one of the known data files, so import left it out. Without this warning a document could be missing from the site unnoticed.",
 		Zh: "seeds/ 中的这个文件既不是可以读取的文件格式，也不是已知的数据文件，导入时没有采用。特此提醒，以免网站缺少文件而无人察觉。",
@@ -81,5 +81,16 @@ var reservedName = &diag.Rule{
 	Explain: diag.Text{
 		En: "The catalogue of names in seeds/translations is called so. Translations of a document of the same name would stand in the same file.",
 		Zh: "seeds/translations 中的名称目录使用这一名称。同名文件的译文会与其写入同一个文件。",
+	},
+}
+
+var sameStem = &diag.Rule{
+	Code: "B108", Severity: diag.Error,
+	Title:   diag.Text{En: "one document twice", Zh: "同一文件重复"},
+	Message: diag.Text{En: "has the same name as %s, but for the ending", Zh: "与 %s 同名，仅扩展名不同"},
+	Hint:    diag.Text{En: "keep one of the two, best the .docx; or rename one, if they are different documents", Zh: "请只保留其中一个（优先保留 .docx）；如为不同的文件，请给其中一个改名"},
+	Explain: diag.Text{
+		En: "The name of a file, without its ending, gives the document its id and its folder, and names its table of names and its translations. Two files that differ in the ending are most likely one document in two formats.",
+		Zh: "文件名（不含扩展名）决定文件的 id 和文件夹，也对应名称表和译文。仅扩展名不同的两个文件，多半是同一文件的两种格式。",
 	},
 }

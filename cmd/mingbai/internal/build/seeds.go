@@ -39,13 +39,13 @@ func listSeeds(fsys fs.FS) (names []string, findings []diag.Finding, err error) 
 		name, ext := path.Join(seedsDir, e.Name()), strings.ToLower(path.Ext(e.Name()))
 		switch {
 		case strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~"):
-		case slices.Contains(dataNames, e.Name()):
+		case slices.Contains(dataNames, e.Name()), e.IsDir() && companion(e.Name(), entries):
 		case stemOf(e.Name()) == glossary.NamesDocument && ext != ".yaml":
 			findings = append(findings, reservedName.At(diag.Position{File: name}, glossary.NamesDocument))
-		case slices.Contains(source.Extensions(), ext) && !e.IsDir():
-			names = append(names, name)
 		case ext == ".yaml" && !e.IsDir():
 			tables = append(tables, name)
+		case !e.IsDir() && (slices.Contains(source.Extensions(), ext) || misnamed(fsys, name)):
+			names = append(names, name)
 		default:
 			findings = append(findings, unknownFormat.At(diag.Position{File: name}, strings.Join(source.Extensions(), " ")))
 		}
@@ -53,7 +53,45 @@ func listSeeds(fsys fs.FS) (names []string, findings []diag.Finding, err error) 
 	if len(names) == 0 {
 		findings = append(findings, noDocuments.At(diag.Position{File: seedsDir}))
 	}
-	return names, append(findings, orphans(names, tables)...), nil
+	names, twice := oneOfEach(names)
+	return names, slices.Concat(findings, twice, orphans(names, tables)), nil
+}
+
+// companion reports whether a folder holds the pictures and scripts that a
+// browser saved beside a web page.
+func companion(name string, entries []fs.DirEntry) bool {
+	for _, suffix := range []string{"_files", ".files"} {
+		stem, ok := strings.CutSuffix(name, suffix)
+		if ok && slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+			ext := strings.ToLower(path.Ext(e.Name()))
+			return stemOf(e.Name()) == stem && (ext == ".html" || ext == ".htm")
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// misnamed reports whether a file is a document under another ending than its
+// own: some systems export web pages as .doc.
+func misnamed(fsys fs.FS, name string) bool {
+	data, err := readSeed(fsys, name)
+	return err == nil && source.Recognized(data)
+}
+
+// oneOfEach keeps the first of documents that have one name with different
+// endings: they would share an id, a table of names and translations.
+func oneOfEach(names []string) (kept []string, findings []diag.Finding) {
+	first := map[string]string{}
+	for _, name := range names {
+		if other, ok := first[stemOf(name)]; ok {
+			findings = append(findings, sameStem.At(diag.Position{File: name}, other))
+			continue
+		}
+		first[stemOf(name)] = name
+		kept = append(kept, name)
+	}
+	return kept, findings
 }
 
 // stemOf is a file's name without its ending.

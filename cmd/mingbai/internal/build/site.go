@@ -66,6 +66,12 @@ func (r *Result) make(ctx context.Context, o Options, p *project) error {
 	if err != nil || diag.HasErrors(findings) {
 		return err
 	}
+	index, findings, err := searchFiles(ctx, p, s)
+	r.Findings = append(r.Findings, findings...)
+	if err != nil || diag.HasErrors(findings) {
+		return err
+	}
+	maps.Copy(files, index)
 	maps.Copy(files, programs)
 	r.Files = files
 	o.step(Step{Stage: Checking, Done: 2, Total: 3})

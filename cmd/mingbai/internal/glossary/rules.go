@@ -4,7 +4,7 @@ import "mingbai/cmd/mingbai/internal/diag"
 
 // Rules lists every finding of this package.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{badEntry, duplicateID, nameTaken, badTerm, termTwice, badSuppression, badTopic, topicTwice, unknownTopic}
+	return []*diag.Rule{badEntry, duplicateID, nameTaken, badTerm, termTwice, badSuppression, badSynonym, badTopic, topicTwice, unknownTopic}
 }
 
 var badEntry = &diag.Rule{

@@ -40,6 +40,10 @@ func (p *pager) data() any {
 		return p.parallel()
 	case site.SiteMapPage:
 		return p.siteMap()
+	case site.SearchPage:
+		return p.search()
+	case site.InitialsPage:
+		return p.initials()
 	case site.DataPage:
 		return p.dataPage()
 	}

@@ -38,6 +38,8 @@ type MapEntry struct {
 // siteMapKinds are the pages of the site as a whole, as the site map lists them.
 var siteMapKinds = []site.Kind{
 	site.HomePage,
+	site.SearchPage,
+	site.InitialsPage,
 	site.AudiencesPage,
 	site.DepartmentsPage,
 	site.TimelinePage,

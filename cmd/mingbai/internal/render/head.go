@@ -28,8 +28,8 @@ type Alternate struct{ Lang, Href string }
 
 // policy lets a page load its own style sheet, script and pictures, and
 // nothing else from anywhere. connect-src is for a script of the same site that
-// reads its data.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+// reads its data, form-action for the search.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 
 // policy is the page's security policy. A portal's header and footer bring
 // scripts and styles that no page can know, so that a column leaves the policy
@@ -151,7 +151,7 @@ func (p *pager) columnPage() *site.Page {
 // 国办发〔2017〕47号; the configuration may name another.
 var columnTypes = map[site.Kind]string{
 	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能", site.MatrixPage: "机构职能",
-	site.DataPage: "数据开放", site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息",
+	site.DataPage: "数据开放", site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息", site.SearchPage: "概况信息", site.InitialsPage: "概况信息",
 }
 
 // columnMetas describes a list page: as configured, else by what it is.

@@ -140,10 +140,10 @@ func text(doc *html.Node) string {
 }
 
 // harmless wants a page without elements and attributes that run or load
-// anything but the site's own script.
+// anything but the site's own scripts.
 func harmless(t *testing.T, name string, page []byte) {
 	t.Helper()
-	ownScript := regexp.MustCompile(`^[./]*assets/js/site\.[0-9a-f]{10}\.js$`)
+	ownScript := regexp.MustCompile(`^[./]*assets/js/(site|search)\.[0-9a-f]{10}\.js$`)
 	for n := range parsed(t, page).Descendants() {
 		if n.Type != html.ElementNode {
 			continue

@@ -18,8 +18,9 @@ type Shared struct {
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, data, site map
+	Links  []Link // about, accessibility, data, site map, index
 	Elder  bool   // whether the site has an elder edition
+	Search string // address of the search page; "" on that page itself
 
 	// The portal's own parts, where the site is a column of a portal and its
 	// server includes them; else empty.
@@ -121,7 +122,10 @@ func (p *pager) sharedView(key sharedKey) Shared {
 			v.Nav = append(v.Nav, link(to))
 		}
 	}
-	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage} {
+	if key.section != site.SearchPage {
+		v.Search = from.down(p.site.Fixed(site.SearchPage, p.lang).URL)
+	}
+	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage, site.InitialsPage} {
 		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
 	}
 	return v

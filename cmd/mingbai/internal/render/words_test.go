@@ -25,9 +25,11 @@ func families() map[string][]string {
 			site.DepartmentTimelinePage,
 			site.DepartmentsPage,
 			site.HomePage,
+			site.InitialsPage,
 			site.MatrixPage,
 			site.NotFoundPage,
 			site.ParallelPage,
+			site.SearchPage,
 			site.SiteMapPage,
 			site.SourcePage,
 			site.TimelinePage,
@@ -43,10 +45,12 @@ func families() map[string][]string {
 			site.DepartmentsPage,
 			site.DocumentPage,
 			site.HomePage,
+			site.InitialsPage,
 			site.MatrixPage,
 			site.MeasurePage,
 			site.ParallelPage,
 			site.PlanPage,
+			site.SearchPage,
 			site.SiteMapPage,
 			site.SourcePage,
 			site.TimelinePage,
@@ -54,6 +58,9 @@ func families() map[string][]string {
 		),
 		"timeline.view.":   strs(site.TimelinePage, site.DepartmentTimelinePage),
 		"role.":            strs(plan.Roles()...),
+		"search.kind.":     strs(searchKinds...),
+		"search.status.":   searchStatuses,
+		"search.":          slices.Concat(searchWords, selectKeys()),
 		"department.role.": strs(plan.Roles()...),
 		"kind.":            strs(plan.Due, plan.Expiry, plan.Period, plan.Term, plan.Ongoing, plan.Recurring),
 		"status.":          strs(append(slices.Clone(liveStatuses), site.Repealed, site.Replaced)...),
@@ -83,6 +90,13 @@ func families() map[string][]string {
 		"count.":         {"plans", "measures", "departments", "deadlines"},
 		"footer.":        {"sponsor", "undertaker", "contact", "code", "icp", "police", "conac"},
 	}
+}
+
+func selectKeys() (keys []string) {
+	for _, s := range searchSelects {
+		keys = append(keys, s.key)
+	}
+	return keys
 }
 
 var metaFields = []string{"title", "issuer", "number", "date", "published", "validity", "index", "topic", "keywords"}

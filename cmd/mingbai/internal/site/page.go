@@ -30,6 +30,8 @@ const (
 	AccessibilityPage      Kind = "accessibility"
 	SiteMapPage            Kind = "sitemap"
 	DataPage               Kind = "data" // files for programs
+	SearchPage             Kind = "search"
+	InitialsPage           Kind = "a-z" // everything by its first letter
 	NotFoundPage           Kind = "404"
 )
 
@@ -39,7 +41,7 @@ func Kinds() []Kind {
 		HomePage, DocumentPage, ActionPage, PlanPage, MeasurePage, DepartmentsPage, DepartmentPage,
 		AudiencesPage, TopicPage,
 		TimelinePage, DepartmentTimelinePage, MatrixPage, SourcePage, ParallelPage,
-		AboutPage, AccessibilityPage, SiteMapPage, DataPage, NotFoundPage,
+		AboutPage, AccessibilityPage, SiteMapPage, DataPage, SearchPage, InitialsPage, NotFoundPage,
 	}
 }
 
@@ -134,6 +136,8 @@ func (b *builder) addPages() {
 	b.addFixed(AccessibilityPage, "accessibility.html", home)
 	b.addFixed(SiteMapPage, "sitemap.html", home)
 	b.addFixed(DataPage, "data.html", home)
+	b.addFixed(SearchPage, "search.html", home)
+	b.addFixed(InitialsPage, "a-z.html", home)
 	b.addFixed(NotFoundPage, "404.html", home)
 	b.addTopicPages(home)
 	for _, d := range b.site.Departments {

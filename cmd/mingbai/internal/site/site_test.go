@@ -24,7 +24,7 @@ func laidOut(t *testing.T) *Site {
 
 func TestEveryPageHasItsTwinAndItsWayHome(t *testing.T) {
 	s := laidOut(t)
-	if got, want := len(s.Pages), 2*(10+4+2+2+3+5+1+2+3+5); got != want {
+	if got, want := len(s.Pages), 2*(12+4+2+2+3+5+1+2+3+5); got != want {
 		t.Errorf("%d pages, want %d", got, want)
 	}
 	for _, p := range s.Pages {

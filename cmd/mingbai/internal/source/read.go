@@ -1,91 +1,128 @@
 package source
 
 import (
-	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
-	"unicode/utf8"
+	"time"
 
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/source/docx"
+	"mingbai/cmd/mingbai/internal/source/draft"
+	"mingbai/cmd/mingbai/internal/source/ofd"
+	"mingbai/cmd/mingbai/internal/source/pdf"
+	"mingbai/cmd/mingbai/internal/source/webpage"
 )
 
 // Bounds on a seed file; a policy document of a thousand pages is far below.
+// Package draft has those on what a file unpacks to.
 const (
-	MaxBytes = 16 << 20
-	MaxLine  = 1 << 20
+	MaxBytes = 64 << 20 // a file with pictures
+	MaxText  = 16 << 20 // a text, or a web page
+	MaxTime  = time.Minute
 )
 
-// Extensions lists the file name endings that Read understands.
-func Extensions() []string { return []string{".txt", ".md"} }
+// Extensions lists the file name endings that Read understands, in lower case.
+func Extensions() []string {
+	order := []string{".txt", ".md", ".docx", ".pdf", ".html", ".htm", ".ofd"}
+	return slices.DeleteFunc(order, func(e string) bool { _, ok := endings[e]; return !ok })
+}
 
-// Read extracts the text of a seed file. The name's ending chooses the reader.
-// It returns an error, which names the file and the reason, only for what
-// cannot be read at all.
+// ending is the ending of a file's name in lower case.
+func ending(name string) string { return strings.ToLower(path.Ext(filepath.ToSlash(name))) }
+
+// Read is ReadContext without a way to stop it but its own bound on time.
 func Read(name string, data []byte) (Text, []diag.Finding, error) {
-	base := path.Base(filepath.ToSlash(name))
-	ext := strings.ToLower(path.Ext(base))
-	if ext != ".txt" && ext != ".md" {
-		return Text{}, nil, fmt.Errorf("%s: format %q is not read; expected one of %s (hint: save the document as plain text in UTF-8)",
-			name, ext, strings.Join(Extensions(), ", "))
+	return ReadContext(context.Background(), name, data)
+}
+
+// ReadContext extracts the text of a seed file. The content chooses the reader;
+// the name's ending decides only between kinds of plain text. It returns an
+// error, which names the file and the reason, only for what cannot be read at
+// all.
+func ReadContext(ctx context.Context, name string, data []byte) (Text, []diag.Finding, error) {
+	ctx, cancel := context.WithTimeout(ctx, MaxTime)
+	defer cancel()
+	format := identify(name, data)
+	if err := refuse(format, name, data); err != nil {
+		return Text{}, nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if len(data) > MaxBytes {
-		return Text{}, nil, fmt.Errorf("%s: %d bytes, more than the %d that one document may have", name, len(data), MaxBytes)
+	d, err := readers[format](ctx, name, data)
+	if err != nil {
+		return Text{}, nil, fmt.Errorf("%s: %w", name, explain(format, err))
 	}
-	body := bytes.TrimPrefix(data, []byte("\ufeff"))
-	if line, col, ok := firstInvalid(body); !ok {
-		return Text{}, nil, fmt.Errorf("%s:%d:%d: not UTF-8 text (hint: save the document again as UTF-8; in Windows Notepad choose “UTF-8” under Encoding)", name, line, col)
+	if err := bounded(name, d.Lines); err != nil {
+		return Text{}, nil, err
+	}
+	if len(d.Lines) == 0 {
+		d.Lines = []string{""}
 	}
 	sum := sha256.Sum256(data)
-	text := Text{File: base, SHA256: hex.EncodeToString(sum[:]), Lines: split(string(body))}
-	findings, err := examine(name, text.Lines)
-	return text, findings, err
+	text := Text{
+		File: path.Base(filepath.ToSlash(name)), SHA256: hex.EncodeToString(sum[:]),
+		Lines: d.Lines, Format: format, Encoding: d.Encoding,
+	}
+	findings := append(checkEnding(name, format, data), d.Findings...)
+	return text, append(findings, examine(name, text.Lines)...), nil
 }
 
-// split cuts text into lines; every kind of line break ends one, and a break at
-// the very end begins none.
-func split(s string) []string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
-	s = strings.TrimSuffix(s, "\n")
-	return strings.Split(s, "\n")
+// readers reads each format that is read.
+var readers = map[Format]func(context.Context, string, []byte) (draft.Draft, error){
+	Plain: readPlain, Markdown: readPlain,
+	HTML: webpage.Read, Word: docx.Read, PDF: pdf.Read, OFD: ofd.Read,
 }
 
-// examine looks for what no policy document contains.
-func examine(name string, lines []string) (fs []diag.Finding, err error) {
-	empty := true
+// bounded checks what every reader must keep.
+func bounded(name string, lines []string) error {
+	if len(lines) > draft.MaxLines {
+		return fmt.Errorf("%s: %d paragraphs: %w", name, len(lines), draft.ErrTooLarge)
+	}
 	for i, l := range lines {
-		if len(l) > MaxLine {
-			return nil, fmt.Errorf("%s:%d: a line of %d bytes, more than %d", name, i+1, len(l), MaxLine)
-		}
-		empty = empty && strings.TrimSpace(l) == ""
-		if col := strings.IndexFunc(l, control); col >= 0 {
-			fs = append(fs, controlCharacter.At(diag.Position{File: name, Line: i + 1, Column: utf8.RuneCountInString(l[:col]) + 1}))
+		if len(l) > draft.MaxLine {
+			return fmt.Errorf("%s:%d: a line of %d bytes, more than %d", name, i+1, len(l), draft.MaxLine)
 		}
 	}
-	if empty {
-		fs = append(fs, emptyDocument.At(diag.Position{File: name, Line: 1}))
-	}
-	return fs, nil
+	return nil
 }
 
-func control(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f || r == utf8.RuneError }
+// plainErrors say all there is to say.
+var plainErrors = []error{
+	context.Canceled, draft.ErrTooLarge, pdf.ErrEncrypted, pdf.ErrScanned, pdf.ErrUnmapped, ofd.ErrScanned,
+}
 
-// firstInvalid finds the first byte that is not UTF-8.
-func firstInvalid(b []byte) (line, col int, ok bool) {
-	line, col = 1, 1
-	for len(b) > 0 {
-		r, size := utf8.DecodeRune(b)
-		if r == utf8.RuneError && size == 1 {
-			return line, col, false
-		}
-		col++
-		if r == '\n' {
-			line, col = line+1, 1
-		}
-		b = b[size:]
+// explain says what to do about a file that should have been readable.
+func explain(format Format, err error) error {
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("reading took longer than %s (hint: save the document's text as .docx or .txt)", MaxTime)
+	case format == Plain, format == Markdown, slices.ContainsFunc(plainErrors, func(e error) bool { return errors.Is(err, e) }):
+		return err
 	}
-	return 0, 0, true
+	return fmt.Errorf("not a whole %s file: %w (hint: open it in its program, save it again, or save it as .docx or .txt)", format, err)
+}
+
+// checkEnding reports a file whose name promises another format than it has.
+func checkEnding(name string, format Format, data []byte) []diag.Finding {
+	e := ending(name)
+	if len(data) == 0 || endings[e] == format || format == Plain && endings[e] == Markdown {
+		return nil
+	}
+	return []diag.Finding{wrongEnding.At(diag.Position{File: name}, e, endingOf(format))}
+}
+
+// endingOf is the usual ending of a format's names.
+func endingOf(format Format) string {
+	for _, e := range slices.Sorted(maps.Keys(endings)) {
+		if endings[e] == format && e != ".htm" {
+			return e
+		}
+	}
+	return string(format)
 }

@@ -42,7 +42,7 @@ func readLabels(t *testing.T) map[string]label {
 func TestLabelledMeasures(t *testing.T) {
 	labels := readLabels(t)
 	t.Chdir(repository) // translations are found from the root of the project
-	read, err := build.ReadDocument(build.Options{Root: "."}, "seeds/yunnan-2022-ten-special-actions.txt")
+	read, err := build.ReadDocument(t.Context(), build.Options{Root: "."}, "seeds/yunnan-2022-ten-special-actions.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -108,7 +108,10 @@ async function linkedData() {
 function check(blocks) {
   const ts = require('typescript');
   const name = path.join(modules, 'check.ts');
-  const source = 'import type { Graph } from "schema-dts";\n' + blocks.map(([, b], i) => `export const x${i}: Graph = ${b};\n`).join('');
+  // schema.org lets any property of an action have its "-input"; the types know that of actions alone, not of
+  // those inside other things.
+  const inputs = 'declare module "schema-dts" { interface SearchActionLeaf { "query-input"?: string } }';
+  const source = `import type { Graph } from "schema-dts"; ${inputs}\n` + blocks.map(([, b], i) => `export const x${i}: Graph = ${b};\n`).join('');
   const options = { noEmit: true, strict: true, skipLibCheck: true, types: [], module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
