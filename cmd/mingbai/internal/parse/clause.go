@@ -36,7 +36,7 @@ var (
 	// englishRole is any word that gives a role in English.
 	englishRole = regexp.MustCompile(`(?i)\bled by\b|\btakes? the lead\b|\btaking the lead\b|\bleading\b|\bresponsible\b|\bco-?ordinated\b|\bco-?operat(?:e|es|ing|ion)\b|\bassist(?:s|ed|ing)?\b|\bimplement(?:s|ed)?\b`)
 	// bareLabel begins a clause that stands without brackets.
-	bareLabel = regexp.MustCompile(`(?:^ *|[。；;.)] ?)((?:\[|【)?(?:` + labelWords + `)(?: ?(?:】|\])? ?[:：]|】|\])|(?i:(?:lead(?:ing)?|responsible|supporting|co-?operating|participating) (?:units?|departments?|bod(?:y|ies)): ))`)
+	bareLabel = regexp.MustCompile(`(?:^ *|[。；;.),] ?)((?:\[|【)?(?:` + labelWords + `)(?: ?(?:】|\])? ?[:：]|】|\])|(?i:(?:lead(?:ing)?|responsible|supporting|co-?operating|participating) (?:units?|departments?|bod(?:y|ies)): ))`)
 	// bareStart is a label of one word, at the head of a line alone.
 	bareStart = regexp.MustCompile(`^ *((?:[\[【](?:` + bareWords + `)[\]】]|(?:` + bareWords + `) ?:))`)
 )
@@ -229,7 +229,7 @@ func anyBody(names []name, known *resolver) bool {
 // allBodies reports whether every name is known or has the form of a body's.
 func allBodies(names []name, known *resolver) bool {
 	for _, n := range names {
-		if known.lookup(n.text) == nil && !namesBody(n.text) {
+		if known.lookup(n.text) == nil && !namesBody(n.text) && !(groupName.MatchString(n.text) && kindOf(n.text) == plan.LocalGovernment) {
 			return false
 		}
 	}

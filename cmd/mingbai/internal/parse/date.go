@@ -61,8 +61,8 @@ func (r *reader) date(l limit, i int, s stretch) (plan.Deadline, bool) {
 
 var numberYear = regexp.MustCompile(`[\[(【〈{]((?:19|20)\d{2})[\])】〉}]`)
 
-// issueYear is the year of issue: of the date, else of the document number; 0
-// where there is neither.
+// issueYear is the year of issue: of the date, else of the document number, else
+// the one year that its title names; 0 where there is none.
 func (r *reader) issueYear() int {
 	if r.doc.Date != "" {
 		return r.doc.Date.Year()
@@ -71,8 +71,20 @@ func (r *reader) issueYear() int {
 		y, _ := zh.Numeral(m[1])
 		return y
 	}
+	years := map[string]bool{}
+	last := ""
+	for _, m := range titleYear.FindAllStringSubmatch(zh.FoldString(r.doc.Title.Zh), -1) {
+		last = m[1]
+		years[last] = true
+	}
+	if len(years) == 1 && r.doc.Origins.Zh == plan.Printed { // 某县2024年重点工作任务
+		y, _ := zh.Numeral(last)
+		return y
+	}
 	return 0
 }
+
+var titleYear = regexp.MustCompile(`((?:19|20)\d{2}) ?(?:年|-)`)
 
 // resolve gives the calendar day: the last of its month or year, or the first.
 func (d day) resolve() (plan.Date, error) {

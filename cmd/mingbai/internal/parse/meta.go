@@ -41,6 +41,9 @@ var (
 	metaCell  = regexp.MustCompile(`^[\[【(]? ?(` + allLabels() + `) ?[\]】)]? ?:?$`)
 )
 
+// postedLine is when and from where a portal took the document.
+var postedLine = regexp.MustCompile(`^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)? ?\|? ?(?:来源|作者|字号|字体|浏览|阅读|发布|编辑|分享).{0,80}$`)
+
 // breadcrumb is where a portal says on which of its pages the document stands.
 var breadcrumb = regexp.MustCompile(`^(?:首页|网站首页|当前位置|您?(?:现在|当前)?(?:的|所在的?)?位置)(?: ?[:>»›/].*)?$|^[^。;]{1,30} [>»›] [^。;]{1,60}$`)
 
@@ -74,7 +77,7 @@ func (l *line) isMeta() bool {
 	if metaLine.MatchString(l.folded) {
 		return true
 	}
-	if breadcrumb.MatchString(l.folded) {
+	if breadcrumb.MatchString(l.folded) || postedLine.MatchString(l.folded) {
 		return true
 	}
 	first, _, tab := strings.Cut(strings.TrimSpace(l.text), "\t")
@@ -85,6 +88,10 @@ func (l *line) isMeta() bool {
 func (r *reader) readMeta(i int) {
 	l := &r.lines[i]
 	r.whole(i, plan.PartMeta)
+	if postedLine.MatchString(l.folded) {
+		r.takeDate(i, l.folded, publishedDate)
+		return
+	}
 	if strings.Contains(strings.TrimSpace(l.text), "\t") {
 		label := ""
 		for _, cell := range strings.Split(l.text, "\t") {

@@ -17,16 +17,17 @@ import (
 // resolver turns names into organizations: registered ones, and new ones with a
 // finding each.
 type resolver struct {
-	registry *glossary.Registry
-	place    glossary.Place                // of the document
-	national map[string]*plan.Organization // by name: what the directory knows; nil entries too
-	longest  int                           // of all registered names, in characters
-	fresh    map[string]plan.Organization  // by key: bodies nobody registered
-	order    []string                      // keys of fresh in order of appearance
-	ids      map[string]bool
-	used     map[string]bool               // ids named in the document
-	met      map[string]*plan.Organization // bodies of the directory that the document names, by id
-	metOrder []string
+	registry  *glossary.Registry
+	place     glossary.Place                // of the document
+	national  map[string]*plan.Organization // by name: what the directory knows; nil entries too
+	longest   int                           // of all registered names, in characters
+	fresh     map[string]plan.Organization  // by key: bodies nobody registered
+	order     []string                      // keys of fresh in order of appearance
+	ids       map[string]bool
+	used      map[string]bool               // ids named in the document
+	met       map[string]*plan.Organization // bodies of the directory that the document names, by id
+	metOrder  []string
+	placeless bool // it was reported that the place is not known
 }
 
 func newResolver(reg *glossary.Registry, place glossary.Place) *resolver {
@@ -151,7 +152,10 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 	v := r.resolver
 	if o := v.lookup(name); o != nil {
 		v.used[o.ID] = true
-		v.meet(*o, name)
+		if v.meet(*o, name) && placeless.MatchString(o.ID) && !v.placeless {
+			v.placeless = true // once is enough: it is so for the whole document
+			r.report(placeUnknown, line, offset, name)
+		}
 		return *o
 	}
 	o := plan.Organization{ID: v.newID(name), Kind: kindOf(name)}
@@ -176,11 +180,15 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 	return o
 }
 
+// placeless is how ids begin where a document does not say of which place its
+// bodies are.
+var placeless = regexp.MustCompile(`^(?:prov|city|county)-`)
+
 // meet keeps a body of the directory for the document's list, with the names
-// by which it is called.
-func (v *resolver) meet(o plan.Organization, name string) {
+// by which it is called. It reports whether the body is one of those.
+func (v *resolver) meet(o plan.Organization, name string) bool {
 	if !o.Known {
-		return
+		return false
 	}
 	m, ok := v.met[o.ID]
 	if !ok {
@@ -191,6 +199,7 @@ func (v *resolver) meet(o plan.Organization, name string) {
 	if name != m.Zh && name != m.Short.Zh && !slices.Contains(m.Aliases, name) {
 		m.Aliases = append(m.Aliases, name)
 	}
+	return true
 }
 
 // group reports whether a name is that of a group, not of a single body.
@@ -236,29 +245,6 @@ func (v *resolver) named() []plan.Organization {
 		out = append(out, v.fresh[key])
 	}
 	return slices.Clip(out)
-}
-
-var kindForms = []struct {
-	kind    plan.OrgKind
-	pattern *regexp.Regexp
-}{
-	{plan.LocalGovernment, regexp.MustCompile(`(?i)^(?:各|有关|相关|省辖|设区).*(?:政府|地区?|[省州市县区盟旗镇乡]|街道|管委会|街镇|镇街)$|^相关市|governments?$`)},
-	{plan.BankSector, regexp.MustCompile(`(?i)^各.*(?:银行|金融机构)|financial institutions$`)},
-	{plan.Collective, regexp.MustCompile(`(?i)^各|有关|相关|成员单位|各(?:部门|单位)|^relevant|^all |^each |member units`)},
-	{plan.LeadingGroup, regexp.MustCompile(`(?i)领导小组|联席会议|工作组|工作专班|leading group|joint (?:conference|meeting)`)},
-	{plan.Branch, regexp.MustCompile(`(?i)支行|分行$|税务局|海关|银保监局|证监局|监管局$|通信管理局|铁路局|branch$`)},
-	{plan.Company, regexp.MustCompile(`(?i)公司|集团|company$|corporation$`)},
-	{plan.MassOrg, regexp.MustCompile(`(?i)工会|妇联|团委|^团.*委$|科协|工商联|联合会|协会|federation|union|league|association`)},
-}
-
-// kindOf classes a body by the form of its name.
-func kindOf(name string) plan.OrgKind {
-	for _, k := range kindForms {
-		if k.pattern.MatchString(name) {
-			return k.kind
-		}
-	}
-	return plan.Department
 }
 
 // romanize writes Chinese characters in pinyin without tones, words of one

@@ -90,5 +90,7 @@ func (r *reader) weakNumbers() {
 			l := &r.lines[i]
 			l.num, l.numed = read(l.text)
 		}
+		first := &r.lines[found[0]]
+		r.report(numbersMended, found[0], 0, len(found), head(first.trimmed(), 6))
 	}
 }
