@@ -70,6 +70,10 @@ fuzz: ## Run every fuzz target for FUZZTIME each. 逐个运行模糊测试，每
 		done; \
 	done
 
+.PHONY: accuracy
+accuracy: ## Measure the reader: precision, recall and F1. 测量读取准确率。
+	@go test -count=1 -run 'TestAccuracy|TestLabelled' -v ./cmd/mingbai/internal/parse | sed -n 's/^ *[a-z]*_test\.go:[0-9]*: //p; /^FAIL/p; /^ok/p'
+
 .PHONY: clean
 clean: ## Remove what was built; content/ stays. 清除生成物，保留 content/。
 	@rm -rf .bin

@@ -18,7 +18,7 @@ func (a *app) printFindings(w io.Writer, findings []diag.Finding, source fs.FS) 
 	if len(findings) == 0 {
 		return nil
 	}
-	opts := diag.TextOptions{Lang: a.lang, Colour: isTerminal(w) && os.Getenv("NO_COLOR") == "", Source: source}
+	opts := diag.TextOptions{Lang: a.lang, Colour: coloured(w), Source: source}
 	if err := diag.WriteText(w, findings, opts); err != nil {
 		return err
 	}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"text/tabwriter"
@@ -12,9 +14,11 @@ import (
 	"mingbai/cmd/mingbai/internal/build"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/review"
 )
 
 func newParseCmd(a *app) *cobra.Command {
+	var show shown
 	cmd := &cobra.Command{
 		Use:   "parse FILE",
 		Short: a.say("Show what is read out of a document", "显示从一份文件中读出的内容"),
@@ -22,11 +26,16 @@ func newParseCmd(a *app) *cobra.Command {
 plans, measures, who is responsible, time limits, sums. It writes nothing. The file
 may be text in any Chinese encoding, .docx, .pdf with text, .ofd, or a web page.
 Bodies and the words of topics are known from organizations.yaml and lexicon.yaml
-beside the document, or else from those of the project. --json prints the whole model in the form mingbai/document/1.`,
+beside the document, or else from those of the project. --json prints the whole
+model in the form mingbai/document/1. --review shows the text line by line with
+its labels in the margin, for a person who checks it; --html writes the same as a
+page. --propose writes the bodies that nobody registered as entries for
+organizations.yaml.`,
 			`parse 读取一份文件（不必在项目之内），显示读出的内容：实施方案、举措、职责、时限、金额。
 不写入任何文件。文件可以是各种中文编码的文本、.docx、有文字的 .pdf、.ofd 或网页。
 单位名称和归类用词取自文件旁边的 organizations.yaml 和 lexicon.yaml，没有则取自项目。
---json 以 mingbai/document/1 格式输出全部内容。`),
+--json 以 mingbai/document/1 格式输出全部内容。--review 逐行显示原文并在左侧标注读出的内容，
+供人工核对；--html 将其写成网页。--propose 将未登记的单位写成 organizations.yaml 的条目。`),
 		Example: "  mingbai parse seeds/yunnan-2022-ten-special-actions.txt --json",
 		Args:    a.oneArg(a.say("document", "文件")),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -34,20 +43,54 @@ beside the document, or else from those of the project. --json prints the whole 
 			if err != nil {
 				return err
 			}
-			if a.json {
-				err = a.printDocument(doc)
-			} else {
-				err = a.printSummary(doc)
-			}
-			if err != nil {
+			if err := a.showDocument(doc, show); err != nil {
 				return err
 			}
 			return outcome(doc.Findings)
 		},
 	}
 	a.jsonFlag(cmd)
+	flags := cmd.Flags()
+	flags.BoolVar(&show.review, "review", false, a.say("show the text with its labels in the margin", "逐行显示原文及其标注，供人工核对"))
+	flags.StringVar(&show.page, "html", "", a.say("write the review as a page to `FILE`", "将核对内容写成网页 `FILE`"))
+	flags.BoolVar(&show.propose, "propose", false, a.say("write entries for the bodies that nobody registered", "为未登记的单位写出名录条目"))
+	cmd.MarkFlagsMutuallyExclusive("json", "review", "propose")
+	cmd.MarkFlagsMutuallyExclusive("json", "html", "propose")
 	return cmd
 }
+
+// shown says how to show a document; the zero value is a summary.
+type shown struct {
+	review, propose bool
+	page            string // file to write the review to
+}
+
+func (a *app) showDocument(doc build.Read, show shown) error {
+	switch {
+	case a.json:
+		return a.printDocument(doc)
+	case show.propose:
+		return review.Propose(a.stdout, doc.Document, a.lang)
+	case show.page != "":
+		return a.writePage(doc, show.page)
+	case show.review:
+		return review.New(doc.Document, doc.Findings, a.lang).WriteText(a.stdout, coloured(a.stdout))
+	}
+	return a.printSummary(doc)
+}
+
+// writePage writes the review as a page, whole or not at all.
+func (a *app) writePage(doc build.Read, file string) error {
+	var page bytes.Buffer
+	if err := review.New(doc.Document, doc.Findings, a.lang).WritePage(&page); err != nil {
+		return err
+	}
+	return os.WriteFile(file, page.Bytes(), 0o644)
+}
+
+// coloured reports whether a person at a terminal wants colours
+// (https://no-color.org).
+func coloured(w io.Writer) bool { return isTerminal(w) && os.Getenv("NO_COLOR") == "" }
 
 // printDocument writes the form mingbai/document/1; package plan documents it.
 func (a *app) printDocument(doc build.Read) error {

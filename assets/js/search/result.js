@@ -24,15 +24,11 @@ export function resultItem(page, units, { words, lang, pageLang, base, today, so
 // resultLink leads to a page by its title.
 export function resultLink(page, base, pageLang, units = []) {
   const link = document.createElement("a");
-  link.href = base + inEdition(page.u);
+  // The elder edition leads to its own pages.
+  link.href = base + (document.body.classList.contains("elder") ? page.u.replace("/", "-elder/") : page.u);
   setLang(link, page.t, pageLang);
   mark(link, page.t, marksOf(page.t, units));
   return link;
-}
-
-// inEdition keeps a reader of the elder edition in it.
-function inEdition(url) {
-  return document.body.classList.contains("elder") ? url.replace(/^(zh|en)\//, "$1-elder/") : url;
 }
 
 // where says what the page is, what it belongs to, and whether it still runs.

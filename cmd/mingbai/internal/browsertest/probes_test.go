@@ -94,7 +94,8 @@ func noScript(t *testing.T, tb *tab, off bool) {
 
 // hiddenText compares the text of the main part with what is laid out: text
 // that only a script shows is lost to readers without it. Folded parts
-// (details) can be opened and count as shown.
+// (details) can be opened and count as shown; what is for paper alone does not
+// belong on a screen.
 func hiddenText(t *testing.T, tb *tab) []string {
 	t.Helper()
 	return eval[[]string](t, tb, `(() => {
@@ -102,7 +103,7 @@ func hiddenText(t *testing.T, tb *tab) []string {
 		if (!main || !main.innerText.trim()) return ["the main part shows no text"];
 		return [...main.querySelectorAll("*")].filter(e => {
 			const own = [...e.childNodes].some(n => n.nodeType === 3 && n.nodeValue.trim());
-			if (!own || e.closest("script, style, template, [hidden], svg, details:not([open])")) return false;
+			if (!own || e.closest("script, style, template, [hidden], svg, .on-paper, details:not([open])")) return false;
 			return !e.checkVisibility({visibilityProperty: true, opacityProperty: true});
 		}).slice(0, 3).map(e => "not shown: " + e.outerHTML.slice(0, 200));
 	})()`)

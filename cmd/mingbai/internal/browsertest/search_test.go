@@ -111,12 +111,27 @@ func TestSearchKeepsAddress(t *testing.T) {
 	tb.until(t, `location.search === "?q=" + encodeURIComponent("房租减免") && document.querySelectorAll(".results ol > li").length > 1`)
 	eval[bool](t, tb, `document.querySelector("#q").select() === undefined`)
 	tb.typed(t, "货车司机"+kb.Enter)
-	tb.until(t, `new URLSearchParams(location.search).get("q") === "货车司机" && /司机/.test(document.querySelector(".results ol > li").textContent)`)
+	tb.until(t, `new URLSearchParams(location.search).get("q") === "货车司机" && /司机/.test(document.querySelector(".results ol").textContent)`)
 	eval[bool](t, tb, `history.back() === undefined`)
 	tb.until(t, `document.querySelector("#q").value !== "货车司机" && `+hasResults)
 	tb.open(t, page)
 	tb.until(t, `document.querySelector(".results").hidden`)
 	report(t, "search", tb.taken())
+}
+
+// The elder edition finds its own pages.
+func TestSearchStaysInElderEdition(t *testing.T) {
+	t.Parallel()
+	place, b := theSite(t)
+	tb := newTab(t)
+	tb.open(t, place.http(site.ElderURL(b.sample(t, site.SearchPage, plan.Zh).URL))+"?q=稳岗返还")
+	tb.until(t, hasResults)
+	if href := eval[string](t, tb, `document.querySelector("`+firstResult+`").href`); !strings.HasPrefix(href, place.http("zh-elder/")) {
+		t.Errorf("the first result leads to %s", href)
+	}
+	tb.click(t, firstResult)
+	tb.until(t, `document.body !== null && document.body.classList.contains("page-measure") && document.body.classList.contains("elder")`)
+	report(t, "elder", tb.taken())
 }
 
 // What was typed amiss is found and told of; what only the other language has is

@@ -33,6 +33,7 @@ func departmentsOf(ctx context.Context, p *project, docs []Read) ([]content.Depa
 func department(org plan.Organization, reg *glossary.Registry) content.Department {
 	d := content.Department{ID: org.ID, Kind: org.Kind}
 	d.Zh.Title, d.En.Title = org.Zh, org.En
+	d.Short, d.Aliases = org.Short, org.Aliases
 	if known, ok := reg.ByID(org.ID); ok {
 		d.Short, d.Aliases = known.Short, known.Aliases
 	}

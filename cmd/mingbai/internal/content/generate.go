@@ -138,7 +138,7 @@ func documentSet(in Import) set {
 	sum := sha256.Sum256(record)
 	zh, en := drafts(doc.Title, doc.Origins, doc.Covering, func(w *bodyWriter) { w.add(doc.Covering) })
 	top := newPage(documentPage, doc.ID, &documentFront{
-		ID: doc.ID, Number: doc.Number, Issuer: doc.Issuer, Date: doc.Date, Published: doc.Published,
+		ID: doc.ID, Number: doc.Number, Issuer: doc.Issuer, Date: doc.Date, Published: doc.Published, Validity: Validity{Effective: doc.Validity.Effective, Expires: doc.Validity.Expires},
 		Index: doc.Record.Index, Topic: doc.Record.Topic, Keywords: doc.Record.Keywords,
 		Source: Source{File: doc.Source.File, SHA256: doc.Source.SHA256, TextSHA256: hex.EncodeToString(sum[:])},
 	}, zh, en)

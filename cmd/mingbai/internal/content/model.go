@@ -124,7 +124,7 @@ type Document struct {
 	Date      plan.Date // of issue
 	Published string    // "2006-01-02 15:04", +08:00, from the document's record; "" when not known
 	Record    plan.Record
-	Validity  // filled in by editors
+	Validity  // as the document says itself, or as editors fill it in
 	Source    Source
 	Lines     []string // the text as issued, from source.txt; Lines[0] is line 1
 	Actions   []*Action

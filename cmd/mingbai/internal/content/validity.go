@@ -5,8 +5,9 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// Validity is what is known of a document's force (有效性) beside its text.
-// Editors fill it in; where it is empty, nothing is said.
+// Validity is what is known of a document's force (有效性). Import writes the days
+// that the document says itself; editors fill in the rest. Where it is empty,
+// nothing is said.
 type Validity struct {
 	Status     ValidityStatus `yaml:"status,omitempty"`     // "" while nobody has ended it
 	ReplacedBy string         `yaml:"replacedBy,omitempty"` // the document that replaced it, as it is cited: 《名称》（文号）

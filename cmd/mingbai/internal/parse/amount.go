@@ -36,14 +36,14 @@ func readAmounts(text string) []plan.Amount {
 		if m[0] > 0 && (s[m[0]-1] == '.' || startsWithDigit(s[m[0]-1:])) {
 			continue
 		}
-		a := plan.Amount{Text: folded.Orig(m[0], m[1])}
+		a := plan.Amount{Text: folded.Orig(m[0], m[1]), Rule: "amount/money"}
 		var ok bool
 		switch {
 		case m[10] >= 0:
-			a.Unit = plan.Ratio
+			a.Unit, a.Rule = plan.Ratio, "amount/spelled-percent"
 			a.Value, ok = spelledPercent(s[m[10]:m[11]])
 		case m[8] >= 0:
-			a.Unit = plan.Ratio
+			a.Unit, a.Rule = plan.Ratio, "amount/percent"
 			power := -2
 			if s[m[8]:m[9]] == "‰" {
 				power = -3

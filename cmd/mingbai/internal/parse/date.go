@@ -17,8 +17,8 @@ const leapYear = 2000
 // date checks a limit against the calendar and completes what is not written:
 // a missing year is that of the date of issue, a named month or year counts to
 // its end.
-func (r *reader) date(l limit, i int, folded zh.Folded) (plan.Deadline, bool) {
-	d := plan.Deadline{Kind: l.kind, Text: strings.TrimSpace(folded.Orig(l.start, l.end)), Bare: l.bare}
+func (r *reader) date(l limit, i int, s stretch) (plan.Deadline, bool) {
+	d := plan.Deadline{Kind: l.kind, Text: strings.TrimSpace(s.folded.Orig(l.start, l.end)), Bare: l.bare}
 	for _, end := range []struct {
 		day *day
 		to  *plan.Date
@@ -26,15 +26,19 @@ func (r *reader) date(l limit, i int, folded zh.Folded) (plan.Deadline, bool) {
 		if end.day == nil {
 			continue
 		}
-		at := folded.Offset(end.day.at)
+		at := s.offset(end.day.at)
 		if end.day.year == 0 {
-			if r.doc.Date == "" { // no year to be had, which is reported once
+			year := r.issueYear()
+			if year == 0 { // no year to be had, which is reported once
 				if _, err := (day{year: leapYear, month: end.day.month, date: end.day.date}).resolve(); err != nil {
 					r.report(noSuchDate, i, at, d.Text)
 				}
 				return d, false
 			}
-			end.day.year, d.Inferred = r.doc.Date.Year(), true
+			end.day.year, d.Inferred = year, true
+			if end.day.next {
+				end.day.year++
+			}
 		}
 		if end.day.year < minYear || end.day.year > maxYear {
 			return d, false // reported by findDamaged
@@ -47,13 +51,40 @@ func (r *reader) date(l limit, i int, folded zh.Folded) (plan.Deadline, bool) {
 		*end.to = date
 	}
 	if d.Start != "" && d.End != "" && d.Start > d.End {
-		r.report(endsBeforeStart, i, folded.Offset(l.start), d.Text)
+		r.report(endsBeforeStart, i, s.offset(l.start), d.Text)
 	}
 	if d.Kind == plan.Due && r.doc.Date != "" && d.End != "" && d.End < r.doc.Date {
-		r.report(dueBeforeIssue, i, folded.Offset(l.start), d.Text, d.End, r.doc.Date)
+		r.report(dueBeforeIssue, i, s.offset(l.start), d.Text, d.End, r.doc.Date)
 	}
 	return d, true
 }
+
+var numberYear = regexp.MustCompile(`[\[(【〈{]((?:19|20)\d{2})[\])】〉}]`)
+
+// issueYear is the year of issue: of the date, else of the document number, else
+// the one year that its title names; 0 where there is none.
+func (r *reader) issueYear() int {
+	if r.doc.Date != "" {
+		return r.doc.Date.Year()
+	}
+	if m := numberYear.FindStringSubmatch(zh.FoldString(r.doc.Number)); m != nil {
+		y, _ := zh.Numeral(m[1])
+		return y
+	}
+	years := map[string]bool{}
+	last := ""
+	for _, m := range titleYear.FindAllStringSubmatch(zh.FoldString(r.doc.Title.Zh), -1) {
+		last = m[1]
+		years[last] = true
+	}
+	if len(years) == 1 && r.doc.Origins.Zh == plan.Printed { // 某县2024年重点工作任务
+		y, _ := zh.Numeral(last)
+		return y
+	}
+	return 0
+}
+
+var titleYear = regexp.MustCompile(`((?:19|20)\d{2}) ?(?:年|-)`)
 
 // resolve gives the calendar day: the last of its month or year, or the first.
 func (d day) resolve() (plan.Date, error) {
@@ -76,13 +107,14 @@ func (d day) resolve() (plan.Date, error) {
 var anyYear = regexp.MustCompile(`(\d{4}) ?年`)
 
 // findDamaged reports years that cannot be.
-func (r *reader) findDamaged(i int, folded zh.Folded) {
+func (r *reader) findDamaged(i int, s stretch) {
+	folded := s.folded
 	for _, m := range anyYear.FindAllStringSubmatchIndex(folded.Text, -1) {
 		if m[2] > 0 && startsWithDigit(folded.Text[m[2]-1:]) {
 			continue // part of a longer number
 		}
 		if y, _ := zh.Numeral(folded.Text[m[2]:m[3]]); y < minYear || y > maxYear {
-			r.report(damagedDate, i, folded.Offset(m[0]), folded.Orig(m[0], m[1]))
+			r.report(damagedDate, i, s.offset(m[0]), folded.Orig(m[0], m[1]))
 		}
 	}
 }

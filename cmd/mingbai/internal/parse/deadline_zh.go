@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -30,6 +31,10 @@ func dateAfter(kind plan.DeadlineKind) func(string, []int) (limit, bool) {
 	}
 }
 
+// behindOf is the text behind a match as far as it decides what the match is.
+// Patterns that begin at its head would else search the whole line each time.
+func behindOf(s string, from int) string { return head(s[from:], 120) }
+
 var dayPattern = regexp.MustCompile(`^(?:(?:(\d{4}) ?年|` + thisYear + `) ?)?(?:(\d{1,2}) ?月(?:份)? ?)?(?:(\d{1,2}) ?[日号])?`)
 
 // readDay reads year, month and day from s[from:to].
@@ -50,7 +55,7 @@ var extended = regexp.MustCompile(`(?:延长|延续|延期|顺延|展期)(?:至|
 // readExpiry takes the words from 延长至 on where an extension is what is said.
 func readExpiry(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Expiry)(s, m)
-	if reported.MatchString(s[m[1]:]) {
+	if reported.MatchString(behindOf(s, m[1])) {
 		return l, false
 	}
 	if at := extended.FindStringIndex(s[l.start:m[2]]); at != nil {
@@ -66,8 +71,42 @@ func readPeriod(s string, m []int) (limit, bool) {
 	if to.year == 0 {
 		to.year = from.year
 	}
-	return limit{start: m[0], end: m[1], kind: plan.Period, from: &from, to: &to}, ok1 && ok2
+	return limit{start: m[2], end: m[1], kind: plan.Period, from: &from, to: &to}, ok1 && ok2
 }
+
+// readYears takes 2023-2025年: from the beginning of the first to the end of the
+// last.
+func readYears(s string, m []int) (limit, bool) {
+	from, ok1 := readDay(strings.TrimRight(s[m[2]:m[3]], " ")+"年", 0, len(strings.TrimRight(s[m[2]:m[3]], " "))+len("年"))
+	to, ok2 := readDay(s, m[4], m[5])
+	from.first, from.at = true, m[2]
+	return limit{start: m[2], end: m[5], kind: plan.Period, from: &from, to: &to, bare: true}, ok1 && ok2 && to.year > from.year
+}
+
+// readYearEnd takes 年底前 and 年内, of the year of issue; not 3年内 or 每年年底前.
+func readYearEnd(s string, m []int) (limit, bool) {
+	if r := lastRune(s[:m[0]]); unicode.IsDigit(r) || strings.ContainsRune("一二两三四五六七八九十半几多每上去次同学前往近整周财来跨历年", r) {
+		return limit{}, false
+	}
+	if eligible.MatchString(behindOf(s, m[1])) {
+		return limit{}, false
+	}
+	return limit{start: m[0], end: m[1], kind: plan.Due, to: &day{month: 12, at: m[0]}}, true
+}
+
+// readNext takes 明年6月底前.
+func readNext(s string, m []int) (limit, bool) {
+	d := day{at: m[0]}
+	if m[3] > m[2] {
+		d, _ = readDay(s, m[2], m[3])
+	}
+	d.next = true
+	return limit{start: m[0], end: m[1], kind: plan.Due, to: &d}, true
+}
+
+// eligible follows a date that is a condition for who may have something:
+// 2021年12月31日前注册的企业.
+var eligible = regexp.MustCompile(`^(?:尚?未|没有|仍)|^[^,，。；;、]{0,16}?(?:成立|注册|登记|设立|认定|取得|获得|投产|入库|备案|参保|购置|签订|毕业|出生|开工|竣工|立项|上市|发生|入职|入学)[^,，。；;]{0,24}的`)
 
 // exemption is what ends on a date that is followed by 前: nothing has to be
 // completed by then.
@@ -76,7 +115,7 @@ var exemption = regexp.MustCompile(`^[^。;；]{0,90}?(?:免征|免收|暂免|�
 // readBy takes 在2022年底 and the like, unless something is told up to then.
 func readBy(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Due)(s, m)
-	return l, ok && !reported.MatchString(s[m[1]:])
+	return l, ok && !reported.MatchString(behindOf(s, m[1]))
 }
 
 // reported follows a date up to which something is told to have happened.
@@ -84,10 +123,10 @@ var reported = regexp.MustCompile(`^[,，]?\p{Han}{0,8}?(?:已|累计|共有|完
 
 func readBefore(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Due)(s, m)
-	if reported.MatchString(s[m[1]:]) {
+	if reported.MatchString(behindOf(s, m[1])) || eligible.MatchString(behindOf(s, m[1])) {
 		return l, false
 	}
-	if exemption.MatchString(s[m[1]:]) && !strings.HasPrefix(s[m[1]:], "完成") {
+	if exemption.MatchString(behindOf(s, m[1])) && !strings.HasPrefix(s[m[1]:], "完成") {
 		l.kind = plan.Expiry
 	}
 	return l, ok
@@ -104,15 +143,19 @@ func readDone(s string, m []int) (limit, bool) {
 
 // readTarget takes 到2025年; 到2025年以后 and 提高到2021年的水平 are none.
 func readTarget(s string, m []int) (limit, bool) {
-	rest := s[m[1]:]
+	rest := behindOf(s, m[1])
 	if strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "水平") || strings.HasPrefix(rest, "起") {
 		return limit{}, false
 	}
 	if before := s[:m[0]]; strings.HasSuffix(before, "提高") || strings.HasSuffix(before, "达") || strings.HasSuffix(before, "恢复") {
 		return limit{}, false
 	}
-	d, ok := readDay(s, m[2], m[3])
-	return limit{start: m[0] + strings.Index(s[m[0]:m[1]], "到"), end: m[1], kind: plan.Due, to: &d}, ok
+	at, word := 2, "到"
+	if m[2] < 0 {
+		at, word = 4, "至"
+	}
+	d, ok := readDay(s, m[at], m[at+1])
+	return limit{start: m[0] + strings.Index(s[m[0]:m[1]], word), end: m[1], kind: plan.Due, to: &d}, ok
 }
 
 func readFrom(s string, m []int) (limit, bool) {
@@ -131,7 +174,7 @@ var (
 // begins the sentence or its part, and what follows is what is done, no
 // condition of who may have it (2022年缴费有困难的,…).
 func readBareYear(s string, m []int) (limit, bool) {
-	rest := s[m[3]:]
+	rest := behindOf(s, m[3])
 	if notBounding.MatchString(rest) {
 		return limit{}, false
 	}
@@ -162,7 +205,10 @@ var partEnds = []struct {
 
 // readPart takes 2023年第三季度前, 2023年上半年内: to the end of the part.
 func readPart(s string, m []int) (limit, bool) {
-	d, ok := readDay(s, m[2], m[3])
+	d, ok := day{at: m[4]}, true
+	if m[3] > m[2] {
+		d, ok = readDay(s, m[2], m[3])
+	}
 	part := strings.ReplaceAll(s[m[4]:m[5]], " ", "")
 	for _, p := range partEnds {
 		if strings.Contains(part, p.word) {

@@ -9,7 +9,7 @@ import (
 )
 
 // planTitle is how titles of plans and their like end or read.
-var planTitle = regexp.MustCompile(`(?i)(?:方案|计划|措施|意见|清单|办法|规划|细则|要点|政策|规定|分工|举措|行动|条例|安排)(?:\(.{1,16}\))*$|\b(?:plan|scheme|measures|opinions|program(?:me)?|outline)\b`)
+var planTitle = regexp.MustCompile(`(?i)(?:方案|计划|措施|意见|清单|办法|规划|细则|要点|政策|规定|分工|举措|行动|条例|安排|台账|任务表|分工表|分解表|计划表|一览表|清单|名单)(?:\(.{1,16}\))*$|\b(?:plan|scheme|measures|opinions|program(?:me)?|outline)\b`)
 
 // divide finds the head matter and cuts the rest into plans. A covering notice
 // ends with signature and date; what follows are the plans it issues. Without
@@ -74,7 +74,7 @@ func (r *reader) cutPlans(start int) {
 	for i := start; i < len(r.lines); i++ {
 		block := r.titleBlock(i, cur.lines == nil && cur.title == nil)
 		if len(block) == 0 {
-			if cur.title == nil && cur.lines == nil && (r.lines[i].blank() || annexLine.MatchString(r.lines[i].folded)) {
+			if cur.title == nil && cur.lines == nil && (r.lines[i].blank() || r.lines[i].mark()) {
 				cur.extra = append(cur.extra, i)
 				continue
 			}
@@ -116,7 +116,7 @@ func (r *reader) titleBlock(i int, first bool) []int {
 		if !l.titleLike() {
 			break
 		}
-		isPlan = isPlan || planTitle.MatchString(l.folded) && !r.sectionName(l)
+		isPlan = isPlan || annexTitled.MatchString(l.folded) || planTitle.MatchString(l.folded) && !r.sectionName(l)
 		block = append(block, j)
 	}
 	if !isPlan || len(block) == 0 || !r.proseFollows(block[len(block)-1]+1) {
@@ -201,6 +201,10 @@ func (r *reader) join(lines []int) string {
 	var b strings.Builder
 	for _, i := range lines {
 		s := r.lines[i].trimmed()
+		folded := zh.Fold(s)
+		if m := annexTitled.FindStringSubmatchIndex(folded.Text); m != nil {
+			s = folded.Orig(m[2], m[3])
+		}
 		if b.Len() > 0 && !zh.HasHan(s) {
 			b.WriteByte(' ')
 		}

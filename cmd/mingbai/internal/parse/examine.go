@@ -15,7 +15,7 @@ func (r *reader) checkBrackets(i int) {
 func (o *outliner) checkNumber(i int) {
 	n := o.lines[i].num
 	last := 0
-	if depth := o.levels.depthOf(n); depth < len(o.levels) {
+	if depth := o.levels.depthOf(n, false); depth < len(o.levels) {
 		last = o.levels[depth].last
 	}
 	if n.value != 1 && n.value != last+1 && n.value != o.latest[n.form]+1 {
@@ -24,9 +24,34 @@ func (o *outliner) checkNumber(i int) {
 	o.latest[n.form] = n.value
 }
 
-// checkFound reports a document in which nothing was found.
+// checkFound reports what a document should have and this one lacks.
 func (r *reader) checkFound() {
+	switch {
+	case r.doc.Date == "":
+		r.report(noDate, 0, 0)
+	case r.dateRank == publishedDate:
+		r.report(publishedAsIssue, 0, 0, r.doc.Date)
+	}
+	r.checkBreaks()
 	if len(r.units) == 0 && len(r.lines) > 0 {
 		r.report(noMeasures, 0, 0)
+	}
+}
+
+// checkBreaks reports the lines of the file that hold several items.
+func (r *reader) checkBreaks() {
+	begin := map[int]int{} // by line of the file: first of its passages
+	count := map[int]int{}
+	for i := range r.lines {
+		at := r.lines[i].line
+		if _, ok := begin[at]; !ok {
+			begin[at] = i
+		}
+		count[at]++
+	}
+	for i := range r.lines {
+		if at := r.lines[i].line; begin[at] == i && count[at] > 1 {
+			r.report(breaksMended, i, 0, count[at])
+		}
 	}
 }

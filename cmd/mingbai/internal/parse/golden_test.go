@@ -120,6 +120,9 @@ func FuzzParse(f *testing.F) {
 	f.Add("一、(\n（一）\n1.\n①（责任单位：")
 	f.Add("First, the goal\n(1) Do it. (Led by the Office, with the Bureau cooperating)")
 	f.Add("2023年2月30日前完成,每月5日前,0403年底前,50%以上,百分之五十")
+	for _, text := range documents(f) {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		lines := strings.Split(text, "\n")
 		doc, _ := Parse(Input{File: "f.txt", Lines: lines})

@@ -11,9 +11,10 @@ import (
 type namer struct {
 	taken map[string]bool // plan index and slug
 	count map[string]int  // unnumbered units by plan and section
+	again map[string]int  // letters used up, by plan index and slug
 }
 
-func newNamer() *namer { return &namer{map[string]bool{}, map[string]int{}} }
+func newNamer() *namer { return &namer{map[string]bool{}, map[string]int{}, map[string]int{}} }
 
 // slug is the last element of a unit's id: m01, s02, m01-3 below m01, mu1 for
 // the first measure without a number. A number that comes again gets a letter.
@@ -33,11 +34,13 @@ func (n *namer) slug(u *unit, s plan.Section) string {
 		n.count[key]++
 		slug = fmt.Sprintf("%su%d", base, n.count[key])
 	}
+	prefix := fmt.Sprint(u.plan, "/")
 	unique := slug
-	for i := 0; n.taken[fmt.Sprint(u.plan, "/", unique)]; i++ {
-		unique = slug + suffix(i)
+	for n.taken[prefix+unique] {
+		unique = slug + suffix(n.again[prefix+slug])
+		n.again[prefix+slug]++
 	}
-	n.taken[fmt.Sprint(u.plan, "/", unique)] = true
+	n.taken[prefix+unique] = true
 	return unique
 }
 

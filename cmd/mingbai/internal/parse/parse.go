@@ -28,12 +28,14 @@ type Input struct {
 // Parse reads a document.
 func Parse(in Input) (*plan.Document, []diag.Finding) {
 	r := newReader(in)
+	r.survey()
 	r.divide()
 	r.readHead()
 	for i := range r.bodies {
 		r.outline(&r.bodies[i])
 	}
 	r.nameActions()
+	r.readValidity()
 	r.readFacts()
 	r.checkFound()
 	r.show()
@@ -57,6 +59,13 @@ type reader struct {
 	resolver *resolver
 	findings []diag.Finding
 	leadHead map[int]bool // by plan: 列第一位者为牵头单位，下同 has been said
+
+	textFrom, textTo int          // the lines between head matter and end matter
+	annexItems       map[int]bool // lines that list annexes
+	signers          map[int]bool // lines of bodies that sign within the text
+	dateRank         dateRank     // of doc.Date
+	metaTitle        string       // as the portal says them
+	metaIssuer       string
 }
 
 // body is the lines of one plan.
@@ -80,10 +89,14 @@ func newReader(in Input) *reader {
 	if in.Registry != nil && !in.Registry.AppliesTo(strings.Join(in.Lines, "\n")) {
 		in.Registry = nil
 	}
-	r := &reader{in: in, parts: make([][]plan.Part, len(in.Lines)), owners: make([]string, len(in.Lines)), leadHead: map[int]bool{}}
-	for i, text := range in.Lines {
-		r.lines = append(r.lines, newLine(i+1, text))
+	if len(in.Lines) == 0 {
+		in.Lines = []string{""}
 	}
+	r := &reader{in: in, leadHead: map[int]bool{}, annexItems: map[int]bool{}, signers: map[int]bool{}}
+	for _, p := range layOut(in.Lines) {
+		r.lines = append(r.lines, newLine(p))
+	}
+	r.parts, r.owners = make([][]plan.Part, len(r.lines)), make([]string, len(r.lines))
 	slug := slugOf(strings.TrimSuffix(in.File, path.Ext(in.File)))
 	id := in.Names.ID
 	if id == "" {
@@ -93,13 +106,13 @@ func newReader(in Input) *reader {
 		ID: id, Slug: slug,
 		Source: plan.Source{File: in.File, SHA256: in.SHA256},
 	}
-	r.resolver = newResolver(in.Registry)
+	r.resolver = newResolver(in.Registry, glossary.National().PlaceOf(in.Lines))
 	return r
 }
 
 // at is the position of a byte offset within a line, given by its index.
 func (r *reader) at(i, offset int) diag.Position {
-	return position(r.in.Path, r.lines[i], offset)
+	return r.position(&r.lines[i].passage, offset)
 }
 
 // report adds a finding of rule at a byte offset of a line.

@@ -17,16 +17,21 @@ import (
 // resolver turns names into organizations: registered ones, and new ones with a
 // finding each.
 type resolver struct {
-	registry *glossary.Registry
-	longest  int                          // of all registered names, in characters
-	fresh    map[string]plan.Organization // by key: bodies nobody registered
-	order    []string                     // keys of fresh in order of appearance
-	ids      map[string]bool
-	used     map[string]bool // ids named in the document
+	registry  *glossary.Registry
+	place     glossary.Place                // of the document
+	national  map[string]*plan.Organization // by name: what the directory knows; nil entries too
+	longest   int                           // of all registered names, in characters
+	fresh     map[string]plan.Organization  // by key: bodies nobody registered
+	order     []string                      // keys of fresh in order of appearance
+	ids       map[string]bool
+	used      map[string]bool               // ids named in the document
+	met       map[string]*plan.Organization // bodies of the directory that the document names, by id
+	metOrder  []string
+	placeless bool // it was reported that the place is not known
 }
 
-func newResolver(reg *glossary.Registry) *resolver {
-	v := &resolver{registry: reg, fresh: map[string]plan.Organization{}, ids: map[string]bool{}, used: map[string]bool{}}
+func newResolver(reg *glossary.Registry, place glossary.Place) *resolver {
+	v := &resolver{registry: reg, place: place, national: map[string]*plan.Organization{}, fresh: map[string]plan.Organization{}, ids: map[string]bool{}, used: map[string]bool{}, met: map[string]*plan.Organization{}}
 	if reg == nil {
 		return v
 	}
@@ -39,7 +44,8 @@ func newResolver(reg *glossary.Registry) *resolver {
 	return v
 }
 
-// lookup finds a registered or already met body.
+// lookup finds a body: one that the project registered, one already met, one
+// that the directory of the state's bodies knows.
 func (v *resolver) lookup(name string) *plan.Organization {
 	if o, ok := v.registry.Lookup(name); ok {
 		return &plan.Organization{ID: o.ID, Zh: o.Zh, En: o.En, Kind: o.Kind}
@@ -47,8 +53,29 @@ func (v *resolver) lookup(name string) *plan.Organization {
 	if o, ok := v.fresh[v.registry.Key(name)]; ok {
 		return &o
 	}
-	return nil
+	return v.known(name)
 }
+
+// known finds a body that the directory knows. Where the project registered it
+// under its full name, it is the project's.
+func (v *resolver) known(name string) *plan.Organization {
+	if o, ok := v.national[name]; ok {
+		return o
+	}
+	var found *plan.Organization
+	if k, ok := glossary.National().Resolve(name, v.place, reading); ok {
+		if o, ok := v.registry.Lookup(k.Zh); ok {
+			found = &plan.Organization{ID: o.ID, Zh: o.Zh, En: o.En, Kind: o.Kind}
+		} else {
+			found = &plan.Organization{ID: k.ID, Zh: k.Zh, En: k.En, Kind: k.Kind, Short: plan.Text{Zh: k.Short}, Known: true}
+		}
+	}
+	v.national[name] = found
+	return found
+}
+
+// reading is a name in Latin letters as one word.
+func reading(s string) string { return strings.ReplaceAll(slugOf(s), "-", "") }
 
 // prefix is the length of the longest registered name at the head of a list
 // that ends where a name may end; 0 when there is none.
@@ -125,18 +152,27 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 	v := r.resolver
 	if o := v.lookup(name); o != nil {
 		v.used[o.ID] = true
+		if v.meet(*o, name) && placeless.MatchString(o.ID) && !v.placeless {
+			v.placeless = true // once is enough: it is so for the whole document
+			r.report(placeUnknown, line, offset, name)
+		}
 		return *o
 	}
 	o := plan.Organization{ID: v.newID(name), Kind: kindOf(name)}
 	if zh.HasHan(name) {
-		o.Zh = name
+		o.Zh = zh.Typeset(name)
 	} else {
 		o.En = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
 	}
 	key := v.registry.Key(name)
 	v.fresh[key], v.used[o.ID] = o, true
 	v.order = append(v.order, key)
+	if group(name, o.Kind) {
+		return o // 各市人民政府 is no body of its own that anyone could register
+	}
 	if near, as, ok := v.registry.Nearest(name); ok {
+		o.Near = near.ID
+		v.fresh[key] = o
 		r.report(unknownOrganizationNear, line, offset, name, near.ID, as)
 	} else {
 		r.report(unknownOrganization, line, offset, name, o.ID)
@@ -144,9 +180,46 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 	return o
 }
 
-// newID makes an id from the name's reading.
+// placeless is how ids begin where a document does not say of which place its
+// bodies are.
+var placeless = regexp.MustCompile(`^(?:prov|city|county)-`)
+
+// meet keeps a body of the directory for the document's list, with the names
+// by which it is called. It reports whether the body is one of those.
+func (v *resolver) meet(o plan.Organization, name string) bool {
+	if !o.Known {
+		return false
+	}
+	m, ok := v.met[o.ID]
+	if !ok {
+		m = &o
+		v.met[o.ID] = m
+		v.metOrder = append(v.metOrder, o.ID)
+	}
+	if name != m.Zh && name != m.Short.Zh && !slices.Contains(m.Aliases, name) {
+		m.Aliases = append(m.Aliases, name)
+	}
+	return true
+}
+
+// group reports whether a name is that of a group, not of a single body.
+func group(name string, k plan.OrgKind) bool {
+	return k == plan.Collective || k == plan.BankSector || k == plan.LocalGovernment && groupName.MatchString(name)
+}
+
+var groupName = regexp.MustCompile(`^(?:各|有关|相关|全省|全市|省辖|设区|市、|[省市]县)`)
+
+// newID makes an id from the name's reading. A group's begins with the place of
+// the document: 各市人民政府 of two provinces are not the same.
 func (v *resolver) newID(name string) string {
-	id := "org-" + slugOf(strings.TrimPrefix(strings.ToLower(name), "the "))
+	prefix := "org-"
+	if group(name, kindOf(name)) {
+		prefix = "all-"
+		if v.place.Province != nil {
+			prefix += v.place.Province.ID + "-"
+		}
+	}
+	id := prefix + slugOf(strings.TrimPrefix(strings.ToLower(name), "the "))
 	for n := 2; v.ids[id]; n++ {
 		id = strings.TrimSuffix(id, "-"+strconv.Itoa(n-1)) + "-" + strconv.Itoa(n)
 	}
@@ -165,33 +238,13 @@ func (v *resolver) named() []plan.Organization {
 			}
 		}
 	}
+	for _, id := range v.metOrder {
+		out = append(out, *v.met[id])
+	}
 	for _, key := range v.order {
 		out = append(out, v.fresh[key])
 	}
 	return slices.Clip(out)
-}
-
-var kindForms = []struct {
-	kind    plan.OrgKind
-	pattern *regexp.Regexp
-}{
-	{plan.LocalGovernment, regexp.MustCompile(`(?i)^各.*(?:政府|地区?|[省州市县区])$|^相关市|governments?$`)},
-	{plan.BankSector, regexp.MustCompile(`(?i)^各.*(?:银行|金融机构)|financial institutions$`)},
-	{plan.Collective, regexp.MustCompile(`(?i)^各|有关|相关|成员单位|各(?:部门|单位)|^relevant|^all |^each |member units`)},
-	{plan.LeadingGroup, regexp.MustCompile(`(?i)领导小组|联席会议|工作组|工作专班|leading group|joint (?:conference|meeting)`)},
-	{plan.Branch, regexp.MustCompile(`(?i)支行|分行$|税务局|海关|银保监局|证监局|监管局$|通信管理局|铁路局|branch$`)},
-	{plan.Company, regexp.MustCompile(`(?i)公司|集团|company$|corporation$`)},
-	{plan.MassOrg, regexp.MustCompile(`(?i)工会|妇联|团委|^团.*委$|科协|工商联|联合会|协会|federation|union|league|association`)},
-}
-
-// kindOf classes a body by the form of its name.
-func kindOf(name string) plan.OrgKind {
-	for _, k := range kindForms {
-		if k.pattern.MatchString(name) {
-			return k.kind
-		}
-	}
-	return plan.Department
 }
 
 // romanize writes Chinese characters in pinyin without tones, words of one

@@ -17,69 +17,141 @@ func roleOf(word string) plan.Role {
 		return plan.Support
 	case strings.Contains(word, "负责") || strings.Contains(word, "责任") || strings.Contains(word, "主责"):
 		return plan.Responsible
-	case strings.Contains(word, "落实") || strings.Contains(word, "实施"):
+	case strings.Contains(word, "落实") || strings.Contains(word, "实施") || strings.Contains(word, "执行"):
 		return plan.Implement
 	}
 	return plan.Responsible
 }
 
-var supportWords = regexp.MustCompile(`配合|协[助办同]|参[与加]|指导`)
-
-// timeLimit is a time limit inside a clause; it is no organization.
-var timeLimit = regexp.MustCompile(`(?:[,，;；。、] ?|^)(?:完成时限|完成时间|时间节点|时限要求|时限|办理时限|实施期限) ?:[^,，;；]*|(?:[,，;；] ?|^)[^,，;；、:]{0,12}(?:\d ?[年月日]|年|月)(?:\d{1,2}[月日])*(?:底|末)?(?:之?前|底|末|内)?(?:完成|取得.{0,6})?$|(?:[,，;；] ?|^)(?:长期坚持|持续推进|持续实施|长期|常态化?推进)$`)
+var supportWords = regexp.MustCompile(`配合|协[助办同作]|参[与加]|指导|督导|支持`)
 
 // firstLeads says that the first body of each list leads, from now on.
-var firstLeads = regexp.MustCompile(`(?:列|排|排名|排列)(?:在)?第一(?:位|的|名)?.{0,10}牵头[^,，;；。]*(?:[,，;；]? ?(?:以)?下同)?`)
+var firstLeads = regexp.MustCompile(`[,，;；。]? ?(?:各项任务)?(?:责任单位)?(?:中)?(?:的)?(?:位?列|排|排名|排列|居)?(?:在|于)?(?:首位|首个|第一(?:位|个|名)?)(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:均?为|是|作为|即为)?[^,，;；。]{0,6}牵头[^,，;；。)]{0,8}(?:[,，;；]? ?(?:以)?下同)?`)
 
-// chineseClause reads the responsibilities of one clause.
-func (r *reader) chineseClause(i, offset, body int, content string) []plan.Responsibility {
+// roleInForce is the role that names get, with the rule that gives it.
+type roleInForce struct {
+	role plan.Role
+	rule string
+}
+
+// chineseClause reads the responsibilities of one clause. column is the role
+// that its column gives, in a table; else it is empty.
+func (r *reader) chineseClause(i, offset, body int, content string, column plan.Role) []plan.Responsibility {
 	if firstLeads.MatchString(content) {
 		r.leadHead[body] = true
-		content = strings.TrimRight(firstLeads.ReplaceAllString(content, ""), separators+"。")
+		content = firstLeads.ReplaceAllString(content, "")
 	}
-	content = strings.TrimRight(timeLimit.ReplaceAllString(content, ""), separators+"。")
+	content = strings.TrimRight(content, separators)
+	guide := guideAlone(content)
 	var out []plan.Responsibility
-	role := plan.Role("") // of the label in force
+	label := roleInForce{column, "clause/column"}
 	for content != "" {
-		at, length, word, isLabel := nextRoleWord(content)
-		names := splitNames(strings.Trim(content[:at], separators+"。"), r.resolver)
-		given := role
-		if !isLabel && word != "" {
-			given = roleOf(word)
+		w := nextRoleWord(content)
+		force := label
+		switch {
+		case w.kind == roleVerb:
+			force = roleInForce{roleOf(w.word), "clause/verb"}
+		case force.role == "": // names alone, or names before a label
+			force = roleInForce{plan.Responsible, "clause/names-alone"}
 		}
-		if given == "" && len(names) > 0 {
-			given = plan.Responsible // names alone, or names before a label
+		for _, n := range completed(bodiesOnly(splitNames(strings.Trim(content[:w.at], separators), r.resolver)), r.resolver) {
+			out = append(out, r.responsibility(i, offset, n, force))
 		}
-		for _, n := range names {
-			out = append(out, r.responsibility(i, offset, n, given))
+		content = content[w.at+w.length:]
+		switch w.kind {
+		case roleLabel:
+			label = roleInForce{roleOf(w.word), "clause/label"}
+			if guide && strings.Contains(w.word, "指导") {
+				label.role = plan.Responsible
+			}
+		case roleOther:
+			content = content[skipOther(content):]
 		}
-		if isLabel {
-			role = roleOf(word)
-		}
-		content = content[at+length:]
 	}
-	if r.leadHead[body] && len(out) > 0 && out[0].Role == plan.Responsible {
-		out[0].Role = plan.Lead
+	if r.leadHead[body] && len(out) > 0 && (out[0].Role == plan.Responsible || out[0].Role == plan.Implement) {
+		out[0].Role, out[0].Rule = plan.Lead, "clause/first-leads"
 	}
 	return out
 }
 
-// nextRoleWord finds the first label or verb. A verb must stand at a separator
-// or the end, so that names which contain one (省政府督查落实办) stay whole.
-func nextRoleWord(s string) (at, length int, word string, isLabel bool) {
-	l, v := label.FindStringSubmatchIndex(s), verb.FindStringIndex(s)
-	if l != nil && (v == nil || l[0] <= v[0]) {
-		return l[0], l[1] - l[0], s[l[2]:l[3]], true
-	}
-	if v != nil {
-		return v[0], v[1] - v[0], s[v[0]:v[1]], false
-	}
-	return len(s), 0, "", false
+var answering = regexp.MustCompile(`牵头|责任|负责|主办|主责`)
+
+// guideAlone reports whether a clause names guiding bodies and nobody else: then
+// they answer for the measure.
+func guideAlone(content string) bool {
+	return strings.Contains(content, "指导") && !answering.MatchString(content)
 }
 
-func (r *reader) responsibility(i, offset int, n name, role plan.Role) plan.Responsibility {
-	org := r.resolve(i, offset, n.text)
-	return plan.Responsibility{Org: org.ID, Text: n.text, Role: role, Open: n.open}
+// skipOther is where the value of a label that lists no bodies ends.
+func skipOther(s string) int {
+	if i := strings.IndexAny(s, ",，;；。"); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// roleWordKind tells labels, which hold for what follows, from verbs, which
+// hold for what stands before them.
+type roleWordKind int
+
+const (
+	noRoleWord roleWordKind = iota
+	roleLabel
+	roleVerb
+	roleOther // a label of something else: 完成时限
+)
+
+type roleWord struct {
+	at, length int
+	word       string
+	kind       roleWordKind
+}
+
+// nextRoleWord finds the first label or verb. A verb must stand at a separator
+// or the end, so that names which contain one (省政府督查落实办) stay whole.
+func nextRoleWord(s string) roleWord {
+	best := roleWord{at: len(s)}
+	take := func(start, end int, word string, kind roleWordKind) {
+		if start < best.at {
+			best = roleWord{start, end - start, word, kind}
+		}
+	}
+	if m := otherLabel.FindStringIndex(s); m != nil {
+		take(m[0], m[1], "", roleOther)
+	}
+	if m := label.FindStringSubmatchIndex(s); m != nil {
+		take(m[0], m[1], s[m[2]:m[3]], roleLabel)
+	}
+	if m := verb.FindStringIndex(s); m != nil {
+		take(m[0], m[1], s[m[0]:m[1]], roleVerb)
+	}
+	return best
+}
+
+func (r *reader) responsibility(i, offset int, n name, force roleInForce) plan.Responsibility {
+	org := r.resolve(i, offset, n.meaning())
+	if n.role != "" {
+		force = roleInForce{n.role, "clause/bracket-behind-name"}
+	}
+	return plan.Responsibility{Org: org.ID, Text: n.text, Role: force.role, Open: n.open, Rule: force.rule}
+}
+
+// asFound gives the names the characters that the clause has: they were read in
+// half width.
+func asFound(raw string, found []plan.Responsibility) {
+	folded := zh.Fold(raw)
+	from := 0
+	for k := range found {
+		name := found[k].Text
+		at := strings.Index(folded.Text[from:], name)
+		if at < 0 {
+			from, at = 0, strings.Index(folded.Text, name)
+		}
+		if at >= 0 {
+			found[k].Text = folded.Orig(from+at, from+at+len(name))
+			from += at + len(name)
+		}
+	}
 }
 
 // readClause reads one clause of a unit.
@@ -89,14 +161,15 @@ func (r *reader) readClause(u *unit, i int, c clauseSpan) {
 	u.measure.Clauses = append(u.measure.Clauses, raw)
 	var found []plan.Responsibility
 	if zh.HasHan(content) {
-		found = r.chineseClause(i, c.start, u.plan, content)
+		found = r.chineseClause(i, c.start, u.plan, content, c.role)
 	} else {
 		found = r.englishClause(i, c.start, content)
 	}
-	if len(found) == 0 {
+	if len(found) == 0 && c.role == "" && !limitAlone.MatchString(content) {
 		r.report(emptyClause, i, c.start, raw)
 	}
 	seen := map[string]bool{}
+	asFound(raw, found)
 	for _, f := range found {
 		if seen[f.Org] {
 			r.report(namedTwice, i, c.start, f.Text)

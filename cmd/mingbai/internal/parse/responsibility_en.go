@@ -65,10 +65,10 @@ func (r *reader) englishClause(i, offset int, content string) []plan.Responsibil
 			upTo = from + at[0] // "led by A, with B cooperating": B waits for its own verb
 		}
 		for _, n := range r.englishNames(content[from:upTo]) {
-			waiting = append(waiting, r.responsibility(i, offset, n, current))
+			waiting = append(waiting, r.responsibility(i, offset, n, roleInForce{current, "clause/english"}))
 		}
 		for _, n := range r.englishNames(content[upTo:to]) {
-			waiting = append(waiting, r.responsibility(i, offset, n, ""))
+			waiting = append(waiting, r.responsibility(i, offset, n, roleInForce{"", "clause/english"}))
 		}
 	}
 	settle := func(role plan.Role) {

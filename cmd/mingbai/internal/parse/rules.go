@@ -8,6 +8,7 @@ func Rules() []*diag.Rule {
 		unknownOrganization, unknownOrganizationNear, namedTwice, emptyClause,
 		noDate, noSuchDate, damagedDate, endsBeforeStart, dueBeforeIssue,
 		unclosedBracket, numberJumps, noMeasures, noTitle,
+		publishedAsIssue, numbersMended, breaksMended, columnsGuessed, placeUnknown,
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -37,20 +36,30 @@ func partsOf(text string, cuts ...cut) []plan.Part {
 	return parts
 }
 
-func position(file string, l line, offset int) diag.Position {
-	return diag.Position{File: file, Line: l.no, Column: zh.Column(l.text, offset)}
-}
-
-// finish puts the whole text into the document, each line with its parts.
+// finish puts the whole text into the document, each line of the file with its
+// parts.
 func (r *reader) finish() {
-	for i, l := range r.lines {
+	onto := make([][]placed, len(r.in.Lines))
+	owners := make([]string, len(r.in.Lines))
+	for i := range r.lines {
+		l := &r.lines[i]
 		parts := r.parts[i]
 		if parts == nil {
 			parts = partsOf(l.text)
 		}
-		r.doc.Segments = append(r.doc.Segments, plan.Segment{
-			Line: l.no, Lang: l.lang, Owner: r.owners[i], Parts: parts,
-		})
+		l.place(parts, onto)
+		for _, pc := range l.pieces {
+			if owners[pc.line] == "" {
+				owners[pc.line] = r.owners[i]
+			}
+		}
+	}
+	for i, text := range r.in.Lines {
+		s := plan.Segment{Line: i + 1, Lang: plan.En, Owner: owners[i], Parts: fileParts(text, onto[i])}
+		if zh.Chinese(text) {
+			s.Lang = plan.Zh
+		}
+		r.doc.Segments = append(r.doc.Segments, s)
 	}
 	for i := range r.bodies {
 		r.doc.Plans = append(r.doc.Plans, r.bodies[i].plan)

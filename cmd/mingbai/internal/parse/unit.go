@@ -17,8 +17,12 @@ type unit struct {
 	lang    plan.Lang
 	lines   []unitLine
 	title   string // as printed
-	heads   bool   // has numbered children
+	heads   bool   // has children
+	several bool   // its paragraphs are measures of their own
+	rule    string // name of the recognizer that made it
 	measure plan.Measure
+
+	titlePrinted string // of a row: the title with its full stop
 }
 
 // unitLine is a line, or the rest of one, that belongs to a unit.
@@ -26,6 +30,8 @@ type unitLine struct {
 	index   int // into reader.lines
 	from    int // byte offset behind number and heading
 	clauses []clauseSpan
+	row     bool   // a row of a table
+	cells   []cell // of a row, without number and title
 }
 
 // hasClause reports whether any line of the unit carries a clause.

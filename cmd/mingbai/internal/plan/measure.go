@@ -16,6 +16,7 @@ type Measure struct {
 	Text        string      // as found, without number, heading and clauses
 	Paragraphs  []Paragraph // the text with its clauses, without number and heading
 	Clauses     []string    // as found, brackets included
+	Rule        string      // of the reader that found it: "numbered-item"
 
 	Responsibilities []Responsibility
 	Deadlines        []Deadline
@@ -42,8 +43,9 @@ type Responsibility struct {
 	Org    string `json:"org"`
 	Text   string `json:"text"` // the name as found
 	Role   Role   `json:"role"`
-	Clause int    `json:"clause"`         // 1-based index into Measure.Clauses
+	Clause int    `json:"clause"`         // 1-based index into Measure.Clauses; 0 where running text says it
 	Open   bool   `json:"open,omitempty"` // the list it stands in ends with 等
+	Rule   string `json:"rule,omitempty"` // of the reader that found it: "clause/verb"
 }
 
 // DeadlineKind classes time limits.
@@ -64,6 +66,7 @@ type Deadline struct {
 	Kind     DeadlineKind `json:"kind" yaml:"kind"`
 	Start    Date         `json:"start" yaml:"start,omitempty"`
 	End      Date         `json:"end" yaml:"end,omitempty"`
+	Rule     string       `json:"rule,omitempty"`                               // of the reader that found it
 	Inferred bool         `json:"inferred,omitempty" yaml:"inferred,omitempty"` // the year is that of the date of issue
 	Bare     bool         `json:"bare,omitempty" yaml:"bare,omitempty"`         // a year alone
 }
@@ -92,4 +95,5 @@ type Amount struct {
 	Value     float64   `json:"value" yaml:"value"` // yuan, or a fraction of one
 	Unit      Unit      `json:"unit" yaml:"unit"`
 	Qualifier Qualifier `json:"qualifier,omitempty" yaml:"qualifier,omitempty"`
+	Rule      string    `json:"rule,omitempty"` // of the reader that found it
 }

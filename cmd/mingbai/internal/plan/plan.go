@@ -70,11 +70,22 @@ type Document struct {
 	Issuer        string         // organization id
 	Date          Date           // date of issue 成文日期
 	Published     string         // "2006-01-02 15:04", +08:00, from the portal's record; "" when not known
+	Validity      Validity       // from when and until when it holds; empty where it does not say
 	Record        Record         // what a portal's register says of it
 	Organizations []Organization // every body named, in registry order
 	Segments      []Segment      // the whole text, paragraph by paragraph: each character in exactly one part
 	Covering      []Paragraph    // the covering letter: the running text of the head matter, in order
 	Plans         []Plan         //
+}
+
+// Validity is from when and until when a document holds, as it says itself.
+type Validity struct {
+	Text      string `json:"text"`               // as found
+	Line      int    `json:"line"`               // of the text as issued
+	Effective Date   `json:"effective"`          // null where only a term is said
+	Expires   Date   `json:"expires"`            // the last day; null where none is said
+	Term      string `json:"term,omitempty"`     // "5年", where that is said
+	Inferred  bool   `json:"inferred,omitempty"` // it holds from its issue: Effective is the date of issue
 }
 
 // Record is what the register of a portal says of a document beside its text.
@@ -97,6 +108,11 @@ type Organization struct {
 	Zh   string  `json:"zh,omitempty"`
 	En   string  `json:"en,omitempty"`
 	Kind OrgKind `json:"kind"`
+
+	Short   Text     `json:"short,omitzero"`    // in running text; of bodies that no registry of the project lists
+	Aliases []string `json:"aliases,omitempty"` // other names in the document, of the same bodies
+	Near    string   `json:"near,omitempty"`    // id of the listed body whose name is most like this one's, where neither is known
+	Known   bool     `json:"known,omitempty"`   // the project does not list it, the directory of the state's bodies does
 }
 
 // OrgKind classes organizations.

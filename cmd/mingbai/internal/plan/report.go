@@ -15,6 +15,7 @@ type Report struct {
 	Number        *string         `json:"number"`
 	Issuer        *string         `json:"issuer"`
 	Date          Date            `json:"date"`
+	Validity      *Validity       `json:"validity"`
 	Organizations []Organization  `json:"organizations"`
 	Plans         []PlanReport    `json:"plans"`
 	Segments      []Segment       `json:"segments"`
@@ -69,6 +70,7 @@ type MeasureReport struct {
 	Amounts          []Amount         `json:"amounts"`
 	Audiences        []Tag            `json:"audiences"`
 	Benefits         []Tag            `json:"benefits"`
+	Rule             string           `json:"rule,omitempty"`
 }
 
 // FindingReport is a finding in a Report, in one language.
@@ -88,6 +90,9 @@ func NewReport(d *Document, findings []FindingReport) Report {
 		Number: orNull(d.Number), Issuer: orNull(d.Issuer), Date: d.Date,
 		Organizations: list(d.Organizations), Segments: list(d.Segments), Findings: list(findings),
 		Plans: make([]PlanReport, 0, len(d.Plans)),
+	}
+	if d.Validity != (Validity{}) {
+		r.Validity = &d.Validity
 	}
 	for i := range d.Plans {
 		r.Plans = append(r.Plans, planReport(&d.Plans[i]))
@@ -127,6 +132,7 @@ func measureReport(m *Measure, kinds map[string]SectionKind) MeasureReport {
 		Heading: m.Heading, Line: m.Line, Lang: m.Lang, Text: m.Text, Clauses: list(m.Clauses),
 		Responsibilities: list(m.Responsibilities), Deadlines: list(m.Deadlines), Amounts: list(m.Amounts),
 		Audiences: list(m.Audiences), Benefits: list(m.Benefits),
+		Rule: m.Rule,
 	}
 	r.Title.Set(m.Lang, m.Title)
 	return r

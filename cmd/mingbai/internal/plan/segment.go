@@ -18,6 +18,8 @@ const (
 	PartAuthor  PartKind = "author" // of a plan
 	PartDate    PartKind = "date"
 	PartNotice  PartKind = "notice" // （此件公开发布）
+	PartMeta    PartKind = "meta"   // what a portal says of the document: 索引号, 主题分类
+	PartMark    PartKind = "mark"   // signs of layout: Markdown's **, a page number, the border of a table
 )
 
 // Part is a run of characters with one meaning.

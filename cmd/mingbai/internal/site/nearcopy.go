@@ -39,27 +39,38 @@ func nearCopies(all []*Measure) map[*Measure][]*Measure {
 		}
 	}
 	near := map[*Measure][]likeness{}
-	held := map[[2]int]bool{} // pairs of orders
+	for _, p := range candidates(texts) {
+		if share := jaccard(shinglesOf(p.a), shinglesOf(p.b)); share >= nearness {
+			near[p.a] = append(near[p.a], likeness{p.b, share})
+			near[p.b] = append(near[p.b], likeness{p.a, share})
+		}
+	}
+	return nearest(near)
+}
+
+// pair is two measures that may repeat each other.
+type pair struct{ a, b *Measure }
+
+// candidates pairs the texts that agree in a band, each with at most bandReach
+// of those before it. The order of the texts is changed.
+func candidates(texts []sketch) []pair {
+	var out []pair
+	held := map[pair]bool{}
 	for band := range bandCount {
 		slices.SortFunc(texts, func(a, b sketch) int {
 			return cmp.Or(cmp.Compare(a.bands[band], b.bands[band]), cmp.Compare(a.measure.order, b.measure.order))
 		})
 		for i := range texts {
 			for j := i - 1; j >= max(0, i-bandReach) && texts[j].bands[band] == texts[i].bands[band]; j-- {
-				a, b := texts[j].measure, texts[i].measure
-				if pair := [2]int{a.order, b.order}; held[pair] {
-					continue
-				} else {
-					held[pair] = true
-				}
-				if share := jaccard(shinglesOf(a), shinglesOf(b)); share >= nearness {
-					near[a] = append(near[a], likeness{b, share})
-					near[b] = append(near[b], likeness{a, share})
+				p := pair{texts[j].measure, texts[i].measure}
+				if !held[p] {
+					held[p] = true
+					out = append(out, p)
 				}
 			}
 		}
 	}
-	return nearest(near)
+	return out
 }
 
 // nearest picks the nearest of each.

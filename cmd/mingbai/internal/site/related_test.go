@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
@@ -100,20 +99,20 @@ func TestRelatedByAudience(t *testing.T) {
 }
 
 // Where all measures are the same, finding that out may not take the square of
-// their number.
-func TestRelatedStaysLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	cost := func(n int) time.Duration {
-		texts := slices.Repeat([]string{prose(1, 300)}, n)
-		begin := time.Now()
-		manyMeasures(texts)
-		return time.Since(begin)
-	}
-	cost(500) // warm up
-	small, large := cost(1000), cost(8000)
-	if large > 24*small {
-		t.Errorf("1000 measures took %v, 8000 took %v: more than three times as much for each", small, large)
+// their number: each is held against a few others.
+func TestNearCopiesStayLinear(t *testing.T) {
+	for _, n := range []int{500, 1000} {
+		s := manyMeasures(slices.Repeat([]string{prose(1, 300)}, n))
+		var texts []sketch
+		for _, m := range s.Documents[0].Measures {
+			one, _ := sketchOf(m)
+			texts = append(texts, one)
+		}
+		if got, most := len(candidates(texts)), n*bandReach; got > most {
+			t.Errorf("%d measures that are the same: %d pairs were compared, want at most %d", n, got, most)
+		}
+		if got := s.Documents[0].Measures[n/2].Related; len(got) > mostCopies+2*mostRelated {
+			t.Errorf("a measure has %d related ones", len(got))
+		}
 	}
 }

@@ -17,21 +17,20 @@ var closers = map[rune]rune{
 // depth bounds what Protected keeps in mind of nested marks.
 const depth = 16
 
-// Brackets finds the outermost round brackets of s, of either width and mixed
-// as they are in practice, and the offset of the first opening bracket that is
-// never closed (-1 when there is none). What stands whole behind that one is
-// found too.
+// Brackets finds the outermost brackets of s, round ones of either width and
+// mixed as they are in practice, and square ones; and the offset of the first
+// opening round bracket that is never closed (-1 when there is none). What
+// stands whole behind that one is found too.
 func Brackets(s string) (spans []Span, unclosed int) {
-	var open []int
+	var open [len(bracketKinds)][]int
 	var pairs []Span
 	for i, r := range s {
-		switch r {
-		case '(', '（':
-			open = append(open, i)
-		case ')', '）':
-			if n := len(open); n > 0 {
-				pairs = append(pairs, Span{open[n-1], i + utf8.RuneLen(r)})
-				open = open[:n-1]
+		for k, kind := range bracketKinds {
+			if r == kind.open[0] || r == kind.open[1] {
+				open[k] = append(open[k], i)
+			} else if n := len(open[k]); n > 0 && (r == kind.close[0] || r == kind.close[1]) {
+				pairs = append(pairs, Span{open[k][n-1], i + utf8.RuneLen(r)})
+				open[k] = open[k][:n-1]
 			}
 		}
 	}
@@ -42,34 +41,53 @@ func Brackets(s string) (spans []Span, unclosed int) {
 			spans, end = append(spans, p), p.End
 		}
 	}
-	if len(open) > 0 {
-		return spans, open[0]
+	if len(open[0]) > 0 {
+		return spans, open[0][0]
 	}
 	return spans, -1
 }
 
+// bracketKinds are the brackets, half-width and full-width; round ones first.
+var bracketKinds = [...]struct{ open, close [2]rune }{
+	{[2]rune{'(', '（'}, [2]rune{')', '）'}},
+	{[2]rune{'[', '［'}, [2]rune{']', '］'}},
+	{[2]rune{'【', '〔'}, [2]rune{'】', '〕'}},
+}
+
 // Protected reports, for each byte of s, whether it stands inside brackets,
-// quotation marks or a book title: punctuation there ends no heading.
+// quotation marks or a book title: punctuation there ends no heading. A mark
+// that is never closed holds nothing.
 func Protected(s string) []bool {
 	out := make([]bool, len(s))
-	var stack []rune
+	type opened struct {
+		closer rune
+		end    int // behind the opening mark
+	}
+	var stack []opened
 	for i, r := range s {
-		if len(stack) > 0 {
-			for j := range len(string(r)) {
-				if i+j < len(out) {
-					out[i+j] = true
-				}
+		if k := lastIndex(len(stack), func(k int) bool { return closes(r, stack[k].closer) }); k >= 0 {
+			for j := stack[k].end; j < i+utf8.RuneLen(r); j++ {
+				out[j] = true
 			}
-			if r == stack[len(stack)-1] || (r == ')' || r == '）') && round(stack[len(stack)-1]) {
-				stack = stack[:len(stack)-1]
-				continue
-			}
+			stack = stack[:k]
+			continue
 		}
 		if c, ok := closers[r]; ok && len(stack) < depth {
-			stack = append(stack, c)
+			stack = append(stack, opened{c, i + utf8.RuneLen(r)})
 		}
 	}
 	return out
 }
+
+func lastIndex(n int, is func(int) bool) int {
+	for k := n - 1; k >= 0; k-- {
+		if is(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+func closes(r, closer rune) bool { return r == closer || round(r) && round(closer) }
 
 func round(r rune) bool { return r == ')' || r == '）' }
