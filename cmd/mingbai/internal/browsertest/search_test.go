@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -32,11 +33,15 @@ func (tb *tab) tabTo(t *testing.T, selector string) {
 	t.Fatalf("60 presses of Tab never reach %s", selector)
 }
 
-// until waits until a condition holds in the page.
+// until waits until a condition holds in the page. A page that is just going
+// away answers with an error: it is asked again.
 func (tb *tab) until(t *testing.T, condition string) {
 	t.Helper()
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if eval[bool](t, tb, condition) {
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		ctx, cancel := context.WithTimeout(tb.Context, time.Second)
+		holds, err := chromedp.Run(ctx, chromedp.Evaluate[bool](condition))
+		cancel()
+		if err == nil && holds {
 			return
 		}
 	}
