@@ -63,9 +63,14 @@ func headingLevel(line string) int {
 
 func makeBlock(text string, line int) Block {
 	b := Block{Text: text, Line: line}
-	if m := anchorForm.FindStringSubmatchIndex(text); m != nil {
-		b.Anchor = text[m[2]:m[3]]
-		b.Text = text[:m[0]]
+	// Only the end of a long text is looked at: bodies are read for every page
+	// that shows them.
+	end := strings.LastIndex(text, "{#")
+	before := strings.TrimRight(text[:max(end, 0)], " \t")
+	if end == 0 || end > len(before) {
+		if m := anchorForm.FindStringSubmatch(text[len(before):]); m != nil {
+			b.Anchor, b.Text = m[1], before
+		}
 	}
 	if !strings.Contains(b.Text, "\n") {
 		b.Level = headingLevel(b.Text)

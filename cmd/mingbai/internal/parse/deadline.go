@@ -67,6 +67,7 @@ func (r *reader) readDeadlines(u *unit, i int, at span, clauses []clauseSpan, li
 		taken = append(taken, findForm(f, stretch, clauses, taken)...)
 	}
 	slices.SortFunc(taken, func(a, b found) int { return cmp.Compare(a.start, b.start) })
+	carryYears(stretch.masked, taken)
 	for _, t := range taken {
 		d, ok := r.date(t.limit, i, stretch)
 		if ok {
@@ -75,6 +76,20 @@ func (r *reader) readDeadlines(u *unit, i int, at span, clauses []clauseSpan, li
 		}
 	}
 	r.findDamaged(i, stretch)
+}
+
+// carryYears gives a date without a year that of the date just before it, which
+// it goes on from: 2023年6月30日前、12月31日前.
+func carryYears(s string, sorted []found) {
+	for k := 1; k < len(sorted); k++ {
+		last, next := sorted[k-1].to, sorted[k].to
+		if last == nil || next == nil || next.year != 0 || next.next {
+			continue
+		}
+		if strings.Trim(s[sorted[k-1].end:sorted[k].start], "、,，和及与 ") == "" {
+			next.year = last.year
+		}
+	}
 }
 
 // stretch is a part of a line that is searched for time limits.

@@ -15,7 +15,7 @@ var chineseForms = []deadlineForm{
 	{name: "period without year", pattern: regexp.MustCompile(`(?:^|[^\d年])(\d{1,2} ?月 ?\d{1,2} ?日)(?:起)? ?(?:至|到|-{1,2}|~) ?(\d{1,2} ?月 ?\d{1,2} ?日)`), read: readPeriod},
 	{name: "period of years", pattern: regexp.MustCompile(`(?:^|[。；;,，:：]|每年|自|从) ?((?:20)\d\d(?: ?年)?) ?(?:起)?(?:至|到|-{1,2}|~) ?(20\d\d ?年)(?: ?[,，]|期间|每年|底|,|$)`), read: readYears},
 	{name: "set limit", pattern: regexp.MustCompile(`(?:` + limitWords + `) ?[\])】]? ?(?::|为)? ?(?:在|到)?` + dated + `(?:之?前|内)?(?:完成)?`), read: dateAfter(plan.Due)},
-	{name: "part of a year", pattern: regexp.MustCompile(`(?:在|于|到)?((?:\d{4} ?年|` + thisYear + `) ?)((?:第?[一二三四] ?季度|[上下]半年)(?:[底末]|[以之]?[前内])+)`), read: readPart},
+	{name: "part of a year", pattern: regexp.MustCompile(`(?:在|于|到)?((?:\d{4} ?年|` + thisYear + `) ?)((?:第?[一二三四] ?季度|[上下]半年)(?:(?:[底末]|[以之]?[前内])+|完成|实现|建成))`), read: readPart},
 	{name: "part of this year", pattern: regexp.MustCompile(`(?:在|于)?((?:今年|本年)?)((?:第?[一二三四] ?季度|[上下]半年)(?:[底末]?[以之]?前|[底末]?(?:完成|实现|建成)))`), read: readPart},
 	{name: "next year", pattern: regexp.MustCompile(`(?:在|于|到)?明年 ?((?:\d{1,2} ?月(?:份)? ?(?:\d{1,2} ?[日号])?)?) ?(?:年?[底末])?(?:之|以)?(?:前|底)`), read: readNext},
 	{name: "end of the year", pattern: regexp.MustCompile(`(?:在|于|到)?(?:今年|本年|当年)?(?:年[底末](?:之|以)?前|年内)(?:完成|实现|建成)?`), read: readYearEnd},
