@@ -72,7 +72,7 @@ func (p *pager) topic(t *site.Topic) TopicData {
 func (p *pager) runningCounts(ms []*site.Measure) []string {
 	count := map[site.Running]int{}
 	for _, m := range ms {
-		count[m.Running()]++
+		count[m.Standing.Running()]++
 	}
 	var out []string
 	for _, r := range site.Runnings() {
