@@ -108,10 +108,7 @@ func measureDocument(p *site.Page) search.Document {
 	case m.Section.Kind == plan.Safeguards:
 		d.Prior = priorSafeguard
 	}
-	d.Number = m.Number
-	if p.Lang == plan.En {
-		d.Number = glossary.EnglishNumber(m.Number)
-	}
+	d.Number = m.NumberIn(p.Lang)
 	for _, a := range m.Audiences {
 		d.Facets.Audiences = append(d.Facets.Audiences, a.ID)
 	}
