@@ -2,7 +2,7 @@
 // fit what is chosen. The choice stands in the address, so that it can be kept,
 // sent on, and taken along into the other language.
 import { keepPlace } from "./language.js";
-import { readersDay, standingOn } from "./status.js";
+import { ended, readersDay, standingOn } from "./status.js";
 
 export function addFinder() {
   const template = document.getElementById("find-form");
@@ -138,7 +138,7 @@ function words(text) {
 export function running({ standing, spans }, day) {
   const now = day && spans ? standingOn(day.today, spans, day.soon) : standing;
   if (!now) return "unstated";
-  return ["expired", "repealed", "replaced"].includes(now) ? "over" : "running";
+  return now === "expired" || ended(now) ? "over" : "running";
 }
 
 function fitsStatus(wanted, is) {

@@ -33,6 +33,11 @@ export function localDay() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+// ended tells a document's end from what days can tell.
+export function ended(status) {
+  return status === "repealed" || status === "replaced";
+}
+
 // statusOn is the twin of StatusOf in package site.
 export function statusOn(today, { kind, start, end }, soon) {
   const due = kind === "due";

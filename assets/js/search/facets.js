@@ -2,7 +2,7 @@
 // Their data are fetched when a reader turns to them; the twin of facets.go.
 
 import { pagesOf } from "./files.js";
-import { localDay } from "../status.js";
+import { ended, localDay } from "../status.js";
 
 const keys = ["action", "department", "audience", "status"];
 
@@ -94,6 +94,7 @@ const everything = (n) => Array.from({ length: n }, (_, page) => ({ page, score:
 // statusesOf tells where a day stands to a time limit. What ends soon still runs.
 export function statusesOf(limit, today, soon) {
   const [kind, start, end] = limit.split(" ");
+  if (ended(kind)) return ["over"];
   if (!today) return [];
   if (start !== "-" && today < start && kind !== "due") return ["upcoming"];
   if (end === "-") return [];

@@ -38,7 +38,7 @@ type Deadline struct {
 // newDeadline makes the nth time limit of a measure.
 func (b *builder) newDeadline(m *Measure, n int, d plan.Deadline) *Deadline {
 	status := StatusOf(d, b.site.Clock, b.site.Config.SoonDays)
-	if standing := m.Plan.Document.Standing.Status; standing.ended() {
+	if standing := m.Plan.Document.Standing.Status; standing.Ended() {
 		status = standing
 	}
 	b.site.Deadlines = append(b.site.Deadlines, &Deadline{
@@ -89,10 +89,10 @@ func daysBetween(a, b plan.Date) int {
 func (s Status) Near() bool { return s == Soon || s == Ending }
 
 // Over reports whether the day has gone by, or the document was ended.
-func (s Status) Over() bool { return s == Past || s == Expired || s.ended() }
+func (s Status) Over() bool { return s == Past || s == Expired || s.Ended() }
 
-// ended reports whether an editor ended the document, whatever its days say.
-func (s Status) ended() bool { return s == Repealed || s == Replaced }
+// Ended reports whether an editor ended the document, whatever its days say.
+func (s Status) Ended() bool { return s == Repealed || s == Replaced }
 
 // collectDeadlines sorts the time limits of the site and picks the near ones.
 func (b *builder) collectDeadlines() {
