@@ -7,7 +7,8 @@ import (
 	"mingbai/cmd/mingbai/internal/site"
 )
 
-// standing is whether citizens can still count on a measure, to the day of asOf.
+// standing is whether citizens can still count on a measure or its document, to
+// the day of asOf.
 type standing struct {
 	Status *string   `json:"status"`
 	Next   plan.Date `json:"next"` // the first day from asOf on which a benefit ends
