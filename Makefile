@@ -17,7 +17,7 @@ export CGO_ENABLED := 0
 
 .PHONY: help
 help: ## Explain every target. 说明各个目标。
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: bin
 bin: ## Compile the command into .bin/. 编译命令到 .bin/。

@@ -2,6 +2,7 @@
 // fit what is chosen. The choice stands in the address, so that it can be kept,
 // sent on, and taken along into the other language.
 import { keepPlace } from "./language.js";
+import { ended, readersDay, standingOn } from "./status.js";
 
 export function addFinder() {
   const template = document.getElementById("find-form");
@@ -22,10 +23,12 @@ class Finder {
     this.found = found;
     this.links = document.querySelectorAll("#who, #what");
     this.also = form.querySelector("fieldset");
+    const day = readersDay();
     this.rows = [...found.querySelectorAll("li[data-for]")].map((row) => ({
       row,
       for: words(row.dataset.for),
       gives: words(row.dataset.gives),
+      running: running(row.dataset, day),
     }));
   }
 
@@ -109,7 +112,7 @@ class Finder {
     for (const item of this.rows) {
       const fits = (audiences.length === 0 || audiences.some((id) => item.for.includes(id)))
         && (!gives.value || item.gives.includes(gives.value))
-        && fitsStatus(still.value, item.row);
+        && fitsStatus(still.value, item.running);
       item.row.hidden = !fits;
       if (fits) count++;
     }
@@ -130,16 +133,15 @@ function words(text) {
   return text ? text.split(" ") : [];
 }
 
-// running is the twin of Running in package site: it reads the statuses that the
-// page shows, which status.js may have told anew.
-export function running(row) {
-  const ends = [...row.querySelectorAll(".status[data-kind=expiry], .status[data-kind=period]")];
-  if (ends.length === 0) return "unstated";
-  return ends.every((end) => end.classList.contains("s-expired")) ? "over" : "running";
+// running is the twin of Standing.Running in package site, on the reader's own
+// day where that is a later one than the page's.
+export function running({ standing, spans }, day) {
+  const now = day && spans ? standingOn(day.today, spans, day.soon) : standing;
+  if (!now) return "unstated";
+  return now === "expired" || ended(now) ? "over" : "running";
 }
 
-function fitsStatus(wanted, row) {
+function fitsStatus(wanted, is) {
   if (wanted === "any") return true;
-  const is = running(row);
   return wanted ? is === wanted : is !== "over";
 }

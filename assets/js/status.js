@@ -21,11 +21,21 @@ export function refreshStatuses() {
 export function readersDay() {
   const { words, clock, soon } = document.body.dataset;
   if (!words) return undefined;
-  const now = new Date();
-  const two = (n) => String(n).padStart(2, "0");
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const today = localDay();
   if (today <= clock) return undefined;
   return { today, soon: Number(soon), text: inWords(today) };
+}
+
+// localDay is today where the reader is, as 2022-06-30.
+export function localDay() {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+// ended tells a document's end from what days can tell.
+export function ended(status) {
+  return status === "repealed" || status === "replaced";
 }
 
 // statusOn is the twin of StatusOf in package site.

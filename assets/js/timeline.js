@@ -11,7 +11,8 @@ export function refreshPictures() {
 }
 
 function moveTo(picture, { today, soon, text }) {
-  for (const mark of picture.querySelectorAll(".track a")) {
+  // Of an ended document, no day tells anything anew.
+  for (const mark of picture.querySelectorAll(".track a:not(.s-repealed, .s-replaced)")) {
     mark.setAttribute("class", `s-${statusOn(today, mark.dataset, soon)}`);
   }
   const { first, last } = picture.dataset;

@@ -2,6 +2,7 @@
 // Their data are fetched when a reader turns to them; the twin of facets.go.
 
 import { pagesOf } from "./files.js";
+import { ended, localDay } from "../status.js";
 
 const keys = ["action", "department", "audience", "status"];
 
@@ -13,8 +14,7 @@ export class Filters {
     this.soon = Number(form.dataset.soon);
     this.today = form.dataset.today;
     if ("live" in form.dataset) {
-      const now = new Date(), two = (n) => String(n).padStart(2, "0");
-      const own = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      const own = localDay();
       if (own > this.today) this.today = own;
     }
     for (const select of this.selects.values()) {
@@ -94,6 +94,7 @@ const everything = (n) => Array.from({ length: n }, (_, page) => ({ page, score:
 // statusesOf tells where a day stands to a time limit. What ends soon still runs.
 export function statusesOf(limit, today, soon) {
   const [kind, start, end] = limit.split(" ");
+  if (ended(kind)) return ["over"];
   if (!today) return [];
   if (start !== "-" && today < start && kind !== "due") return ["upcoming"];
   if (end === "-") return [];

@@ -1,7 +1,7 @@
 // Makes a result: title, what it is, where it stands, and an excerpt in which the
 // words that were found are marked.
 import { marksOf, excerpt } from "./excerpt.js";
-import { statusOn } from "../status.js";
+import { ended, statusOn } from "../status.js";
 
 // resultItem makes a list item of a page of the index.
 export function resultItem(page, units, { words, lang, pageLang, base, today, soon }) {
@@ -44,7 +44,7 @@ function where(page, words, pageLang, today, soon) {
   }
   const told = new Set();
   for (const [kind, start, end] of page.l || []) {
-    const status = today && statusOn(today, { kind, start, end }, soon);
+    const status = ended(kind) ? kind : today && statusOn(today, { kind, start, end }, soon);
     if (!status || told.has(status)) continue;
     told.add(status);
     const sign = document.createElement("span");

@@ -62,7 +62,7 @@ func TestFindCombines(t *testing.T) {
 	page := b.sample(t, site.AudiencesPage, plan.En)
 	tb.open(t, place.http(page.URL))
 	open := func(m *site.Measure) bool {
-		return m.Running() != site.Over && len(m.Audiences)+len(m.Benefits) > 0
+		return m.Standing.Running() != site.Over && len(m.Audiences)+len(m.Benefits) > 0
 	}
 	sameSet(t, "nothing chosen", found(t, tb), wanted(b, plan.En, open))
 
@@ -71,7 +71,7 @@ func TestFindCombines(t *testing.T) {
 	sameSet(t, "restaurants", found(t, tb), wanted(b, plan.En, eaters))
 
 	tb.choose(t, "#find-still", "Runs")
-	running := func(m *site.Measure) bool { return eaters(m) && m.Running() == site.Runs }
+	running := func(m *site.Measure) bool { return eaters(m) && m.Standing.Running() == site.Runs }
 	sameSet(t, "restaurants, by dates", found(t, tb), wanted(b, plan.En, running))
 
 	tb.choose(t, "#find-still", kb.Home)
@@ -110,7 +110,7 @@ func TestFindIgnoresUnknownChoices(t *testing.T) {
 	tb.open(t, place.http(page.URL)+"?for=%3Cscript%3E&gives=nothing&still=perhaps&also=catering")
 	report(t, page.URL, tb.taken())
 	sameSet(t, "unknown choices", found(t, tb), wanted(b, plan.Zh, func(m *site.Measure) bool {
-		return m.Running() != site.Over && len(m.Audiences)+len(m.Benefits) > 0
+		return m.Standing.Running() != site.Over && len(m.Audiences)+len(m.Benefits) > 0
 	}))
 }
 

@@ -108,22 +108,30 @@ func measureDocument(p *site.Page) search.Document {
 	case m.Section.Kind == plan.Safeguards:
 		d.Prior = priorSafeguard
 	}
-	d.Number = m.Number
-	if p.Lang == plan.En {
-		d.Number = glossary.EnglishNumber(m.Number)
-	}
+	d.Number = m.NumberIn(p.Lang)
 	for _, a := range m.Audiences {
 		d.Facets.Audiences = append(d.Facets.Audiences, a.ID)
 	}
 	for _, r := range m.Responsibilities {
 		d.Facets.Departments = append(d.Facets.Departments, r.Org)
 	}
+	d.Facets.Limits = limitsOf(m)
+	return d
+}
+
+// limitsOf is the days by which a search tells whether a measure still runs. An
+// ended document has none: it is over on every day.
+func limitsOf(m *site.Measure) []search.Limit {
+	if s := m.Standing.Status; s.Ended() {
+		return []search.Limit{{Kind: string(s)}}
+	}
+	var limits []search.Limit
 	for _, l := range m.Deadlines {
 		if l.Start != "" || l.End != "" {
-			d.Facets.Limits = append(d.Facets.Limits, search.Limit{Kind: string(l.Kind), Start: string(l.Start), End: string(l.End)})
+			limits = append(limits, search.Limit{Kind: string(l.Kind), Start: string(l.Start), End: string(l.End)})
 		}
 	}
-	return d
+	return limits
 }
 
 func departmentDocument(p *site.Page) search.Document {

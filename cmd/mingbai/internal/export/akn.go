@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -144,11 +143,7 @@ func (w *aknWriter) sectionTitle(s *site.Section) (number, heading string) {
 
 func (w *aknWriter) measure(id, element string, m *site.Measure) *node {
 	n := el(element, "eId", id)
-	number := m.Number
-	if w.lang == plan.En {
-		number = glossary.EnglishNumber(number)
-	}
-	if number != "" {
+	if number := m.NumberIn(w.lang); number != "" {
 		n.add(el("num").add(number))
 	}
 	if name := site.TitleOf(&m.Pair, w.lang); name.Text != "" {

@@ -32,11 +32,11 @@ type departmentFile struct {
 
 // contact is one way to reach a department.
 type contact struct {
-	Name    *plan.Text `json:"name,omitempty"`
-	Phone   string     `json:"phone,omitempty"`
-	Address *plan.Text `json:"address,omitempty"`
-	URL     string     `json:"url,omitempty"`
-	Hours   *plan.Text `json:"hours,omitempty"`
+	Name    plan.Text `json:"name,omitzero"`
+	Phone   string    `json:"phone,omitempty"`
+	Address plan.Text `json:"address,omitzero"`
+	URL     string    `json:"url,omitempty"`
+	Hours   plan.Text `json:"hours,omitzero"`
 }
 
 // duty is a measure that a department has a role in.
@@ -92,15 +92,7 @@ func (w *jsonFile) department(d *site.Department) departmentFile {
 	return f
 }
 
-func newContact(c site.Contact) contact {
-	text := func(t plan.Text) *plan.Text {
-		if t == (plan.Text{}) {
-			return nil
-		}
-		return &t
-	}
-	return contact{text(c.Name), c.Phone, text(c.Address), c.URL, text(c.Hours)}
-}
+func newContact(c site.Contact) contact { return contact{c.Name, c.Phone, c.Address, c.URL, c.Hours} }
 
 func (w *jsonFile) deadlineEntry(d *site.Deadline) deadlineEntry {
 	return deadlineEntry{

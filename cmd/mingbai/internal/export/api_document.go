@@ -13,6 +13,7 @@ type documentEntry struct {
 	Issuer    *reference `json:"issuer"`
 	Date      plan.Date  `json:"date"`
 	Published *string    `json:"published"`
+	Standing  standing   `json:"standing"`
 	Measures  int        `json:"measureCount"`
 	Self      address    `json:"self"`
 }
@@ -84,7 +85,7 @@ type sectionEntry struct {
 func (w *jsonFile) documentEntry(d *site.Document) documentEntry {
 	return documentEntry{
 		ID: d.ID, Title: titles(&d.Pair), Number: null(d.Number), Issuer: w.toDepartment(d.Issuer),
-		Date: d.Date, Published: null(d.Published), Measures: countOf(d.Measures),
+		Date: d.Date, Published: null(d.Published), Standing: standingOf(d.Standing), Measures: countOf(d.Measures),
 		Self: w.to(jsonOf(d.Downloads(plan.Zh))),
 	}
 }

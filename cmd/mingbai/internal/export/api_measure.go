@@ -21,6 +21,9 @@ type measureFile struct {
 	Responsibilities []responsibility         `json:"responsibilities"`
 	Amounts          []amount                 `json:"amounts"`
 	Topics           []tag                    `json:"topics"`
+	Standing         standing                 `json:"standing"`
+	Guide            *guide                   `json:"guide"`
+	Cited            []citation               `json:"cited"`
 	Source           sourcePlace              `json:"source"`
 }
 
@@ -113,7 +116,8 @@ func (w *jsonFile) measure(m *site.Measure) measureFile {
 		Amounts: listed(m.Amounts, func(a plan.Amount) amount {
 			return amount{a.Text, a.Value, a.Unit, a.Qualifier}
 		}),
-		Topics: append(listed(m.Audiences, w.tag), listed(m.Benefits, w.tag)...),
+		Topics:   append(listed(m.Audiences, w.tag), listed(m.Benefits, w.tag)...),
+		Standing: standingOf(m.Standing), Guide: guideOf(m.Guide), Cited: listed(m.Citations, w.citation),
 		Source: sourcePlace{m.Plan.Document.Source.File, m.Source.Line},
 	}
 	for _, g := range m.Roles {

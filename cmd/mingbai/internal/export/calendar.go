@@ -124,7 +124,7 @@ func (v *voice) description(d *site.Deadline) string {
 		lines = append(lines, v.say("limit.inferred"))
 	}
 	add(v.say("data.scope"), m.Plan.Scope().Name(v.lang).Text)
-	add(v.say("data.measure"), strings.TrimSpace(v.number(m)+" "+v.title(m)))
+	add(v.say("data.measure"), strings.TrimSpace(m.FullNumber(v.lang)+" "+v.title(m)))
 	for _, role := range plan.Roles() {
 		add(v.say("role."+string(role)), v.who(m, role))
 	}

@@ -4,24 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 	"mingbai/cmd/mingbai/internal/wording"
 )
-
-// number is the printed number of a measure with those of the measures above
-// it, in the form of the language: （一）1.
-func (v *voice) number(m *site.Measure) string {
-	number := m.Number
-	if v.lang == plan.En {
-		number = glossary.EnglishNumber(number)
-	}
-	if m.Parent == nil {
-		return number
-	}
-	return v.number(m.Parent) + number
-}
 
 // title is a measure's name; one that is taken from the other language says
 // nothing of it, since a file for programs has no place for that.

@@ -58,7 +58,7 @@ func columns(documents int, own *site.Department) []column {
 	all = append(all,
 		text("scope", 13, (*voice).actionName),
 		text("plan", 18, func(v *voice, m *site.Measure) string { return m.Plan.Name(v.lang).Text }),
-		text("number", 8, (*voice).number),
+		text("number", 8, func(v *voice, m *site.Measure) string { return m.FullNumber(v.lang) }),
 		text("measure", 26, (*voice).title),
 	)
 	if own != nil {

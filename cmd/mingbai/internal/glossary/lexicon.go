@@ -107,20 +107,6 @@ func (l *Lexicon) read(fsys fs.FS, name string) ([]diag.Finding, error) {
 	return r.findings, nil
 }
 
-// Audience is the audience with an id.
-func (l *Lexicon) Audience(id string) (*Topic, bool) { return topicIn(l.Audiences, id) }
-
-// Benefit is the kind of benefit with an id.
-func (l *Lexicon) Benefit(id string) (*Topic, bool) { return topicIn(l.Benefits, id) }
-
-func topicIn(all []Topic, id string) (*Topic, bool) {
-	i := slices.IndexFunc(all, func(t Topic) bool { return t.ID == id })
-	if i < 0 {
-		return nil, false
-	}
-	return &all[i], true
-}
-
 // IDs lists the ids of topics.
 func IDs(topics []Topic) []string {
 	var ids []string

@@ -102,6 +102,10 @@ func TestMeasures(t *testing.T) {
 	if offers := service["offers"].([]any); len(offers) != 1 || offers[0].(map[string]any)["validThrough"] != "2022-12-31" {
 		t.Errorf("offers %v: what the text says twice is one, and work to be done is none", offers)
 	}
+	s.Page("zh/doc/p/m01.html").Measure.Standing.Status = site.Repealed
+	if offers, ok := graph(t, s, "zh/doc/p/m01.html")["GovernmentService"]["offers"]; ok {
+		t.Errorf("a repealed document offers %v", offers)
+	}
 	if operator := service["serviceOperator"].([]any)[0].(map[string]any); operator["@type"] != "Organization" {
 		t.Errorf("a company is a %v", operator["@type"])
 	}

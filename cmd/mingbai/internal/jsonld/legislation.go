@@ -134,8 +134,11 @@ func (w *writer) audiences(m *site.Measure) []Thing {
 	return all
 }
 
-// offers say from when until when a benefit runs.
+// offers say from when until when a benefit runs; an ended document offers none.
 func (w *writer) offers(m *site.Measure) []Thing {
+	if m.Standing.Status.Ended() {
+		return nil
+	}
 	var all []Thing
 	seen := map[[2]plan.Date]bool{}
 	for _, d := range m.Deadlines {

@@ -41,19 +41,9 @@ func (p *pager) body(pair *site.Pair, passages []site.Passage) []Passage {
 	told := p.untranslated(pair, passages)
 	var out []Passage
 	for _, from := range passages {
-		blocks, problems, err := p.md.Convert(from.Markdown(), markdown.Options{
-			Lang:     string(from.Lang),
-			Link:     func(address string) (string, bool) { return p.contentLink(from.Path, address) },
-			Mentions: p.mentions(pair, from.Lang),
-			Leaving:  func(address string) string { return p.leaving(address, from.Lang) },
-		})
-		if err != nil {
-			line := from.FileLine(1)
-			p.findings = append(p.findings, badBody.At(diag.Position{File: "content/" + from.Path, Line: line}, err))
+		blocks, ok := p.convert(pair, from)
+		if !ok {
 			continue
-		}
-		for _, problem := range problems {
-			p.findings = append(p.findings, problemFinding(from, problem))
 		}
 		passage := Passage{}
 		if from.Lang != p.lang {
@@ -70,6 +60,25 @@ func (p *pager) body(pair *site.Pair, passages []site.Passage) []Passage {
 		out = append(out, passage)
 	}
 	return out
+}
+
+// convert turns a passage into blocks of HTML. What cannot be taken as written
+// is a finding; ok is false where nothing of it can.
+func (p *pager) convert(pair *site.Pair, from site.Passage) (blocks []markdown.Block, ok bool) {
+	blocks, problems, err := p.md.Convert(from.Markdown(), markdown.Options{
+		Lang:     string(from.Lang),
+		Link:     func(address string) (string, bool) { return p.contentLink(from.Path, address) },
+		Mentions: p.mentions(pair, from.Lang),
+		Leaving:  func(address string) string { return p.leaving(address, from.Lang) },
+	})
+	if err != nil {
+		p.findings = append(p.findings, badBody.At(diag.Position{File: "content/" + from.Path, Line: from.FileLine(1)}, err))
+		return nil, false
+	}
+	for _, problem := range problems {
+		p.findings = append(p.findings, problemFinding(from, problem))
+	}
+	return blocks, true
 }
 
 // untranslated reports whether a text is known to be missing as a whole.

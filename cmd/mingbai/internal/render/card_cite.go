@@ -3,7 +3,6 @@ package render
 import (
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -109,15 +108,7 @@ func (p *pager) runs(text string) []Name {
 // citedPlace is where a measure stands in its plan: 工作措施（二）1. An article
 // needs no section: its number is the document's.
 func (p *pager) citedPlace(m *site.Measure) string {
-	var numbers []string
-	for up := m; up != nil; up = up.Parent {
-		number := up.Number
-		if p.lang == plan.En {
-			number = glossary.EnglishNumber(number)
-		}
-		numbers = append([]string{number}, numbers...)
-	}
-	number := strings.TrimSpace(strings.Join(numbers, ""))
+	number := strings.TrimSpace(m.FullNumber(p.lang))
 	switch {
 	case strings.HasPrefix(m.Number, "第"):
 		return number

@@ -21,13 +21,19 @@ func (p *pager) badge(s site.Standing) *Badge {
 	if s.Status == site.NoStatus {
 		return nil
 	}
-	b := &Badge{Status: string(s.Status), Word: p.say("status." + string(s.Status)), Next: p.date(s.NextEnd(p.site.Clock))}
-	var spans []string
-	for _, span := range s.Spans {
-		spans = append(spans, string(span.Start)+"/"+string(span.End))
+	return &Badge{
+		Status: string(s.Status), Word: p.say("status." + string(s.Status)),
+		Spans: spanList(s.Spans), Next: p.date(s.Next),
 	}
-	b.Spans = strings.Join(spans, " ")
-	return b
+}
+
+// spanList is the days of benefits as the scripts read them.
+func spanList(spans []site.Span) string {
+	var all []string
+	for _, span := range spans {
+		all = append(all, string(span.Start)+"/"+string(span.End))
+	}
+	return strings.Join(all, " ")
 }
 
 // Term is a time limit on the card, with the words around it where the date

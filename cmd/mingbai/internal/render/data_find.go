@@ -67,12 +67,17 @@ type TopicChoice struct {
 type FoundOffer struct {
 	Offer
 	For, Gives string
+	Standing   string // by which its running is told, with the days for a later one
+	Spans      string
 }
 
 func (p *pager) find() FindData {
 	d := FindData{FindLinks: *p.findLinks(), Who: p.choices(p.site.Audiences), What: p.choices(p.site.Benefits)}
 	for _, m := range p.site.OnOffer() {
-		d.Items = append(d.Items, FoundOffer{p.offer(m), tagIDs(m.Audiences), tagIDs(m.Benefits)})
+		d.Items = append(d.Items, FoundOffer{
+			Offer: p.offer(m), For: tagIDs(m.Audiences), Gives: tagIDs(m.Benefits),
+			Standing: string(m.Standing.Status), Spans: spanList(m.Standing.Spans),
+		})
 	}
 	return d
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/site"
@@ -133,7 +134,7 @@ func (p *pager) searchScriptWords() string {
 	for _, kind := range searchKinds {
 		words["kind."+string(kind)] = p.say("search.kind." + string(kind))
 	}
-	for _, s := range liveStatuses {
+	for _, s := range slices.Concat(liveStatuses, []site.Status{site.Repealed, site.Replaced}) {
 		words["status."+string(s)] = p.say("status." + string(s))
 	}
 	data, err := json.Marshal(words)

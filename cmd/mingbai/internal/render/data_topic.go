@@ -10,8 +10,6 @@ import (
 // TopicData is what topic.html shows: the measures of an audience by kind of
 // benefit, or those of a kind of benefit.
 type TopicData struct {
-	Topic    Link
-	Benefit  bool
 	About    Name
 	Counts   []string // in words: how many still run, and so on
 	Count    int
@@ -42,7 +40,7 @@ type WiderOffers struct {
 
 func (p *pager) topic(t *site.Topic) TopicData {
 	d := TopicData{
-		Topic: p.link(t.Page(p.lang)), Benefit: t.Benefit, About: p.text(site.NameOf(t.About, p.lang)),
+		About: p.text(site.NameOf(t.About, p.lang)),
 		Count: len(t.Measures), Counts: p.runningCounts(t.Measures),
 	}
 	key := "for"
@@ -72,7 +70,7 @@ func (p *pager) topic(t *site.Topic) TopicData {
 func (p *pager) runningCounts(ms []*site.Measure) []string {
 	count := map[site.Running]int{}
 	for _, m := range ms {
-		count[m.Running()]++
+		count[m.Standing.Running()]++
 	}
 	var out []string
 	for _, r := range site.Runnings() {

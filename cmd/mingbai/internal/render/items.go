@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 	"mingbai/cmd/mingbai/internal/wording"
@@ -58,12 +57,7 @@ func (p *pager) written(s string) Name {
 }
 
 // number is the printed number of a measure in the form of the page's language.
-func (p *pager) number(m *site.Measure) Name {
-	if p.lang == plan.En {
-		return p.written(glossary.EnglishNumber(m.Number))
-	}
-	return p.written(m.Number)
-}
+func (p *pager) number(m *site.Measure) Name { return p.written(m.NumberIn(p.lang)) }
 
 // limits are the time limits of a measure, at a glance: what the text says
 // twice is shown once, and its words only where they say more than the dates.

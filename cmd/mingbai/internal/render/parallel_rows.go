@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -125,18 +124,9 @@ func (r *parallelRows) note(lang plan.Lang, state site.TextState, pair *site.Pai
 // cell is a paragraph in its language with its sign. The row has the anchor,
 // and inside its cells anchors would stand twice.
 func (r *parallelRows) cell(pair *site.Pair, from *site.Passage, anchor string) template.HTML {
-	converted, problems, err := r.md.Convert(from.Markdown(), markdown.Options{
-		Lang:     string(from.Lang),
-		Link:     func(address string) (string, bool) { return r.contentLink(from.Path, address) },
-		Mentions: r.mentions(pair, from.Lang),
-		Leaving:  func(address string) string { return r.leaving(address, from.Lang) },
-	})
-	if err != nil {
-		r.findings = append(r.findings, badBody.At(diag.Position{File: "content/" + from.Path, Line: from.FileLine(1)}, err))
+	converted, ok := r.convert(pair, *from)
+	if !ok {
 		return ""
-	}
-	for _, problem := range problems {
-		r.findings = append(r.findings, problemFinding(*from, problem))
 	}
 	var html strings.Builder
 	sign := r.signHTML(r.sign(pair, from.Lang, anchor))

@@ -103,11 +103,15 @@ type Filter struct {
 // statusesOf tells where a day stands to a time limit. What ends soon still runs.
 func statusesOf(key, today string, soonDays int) []string {
 	f := strings.Fields(key)
-	if len(f) != 3 || today == "" {
+	if len(f) != 3 {
 		return nil
 	}
 	kind, start, end := f[0], f[1], f[2]
 	switch {
+	case kind == "repealed", kind == "replaced":
+		return []string{"over"}
+	case today == "":
+		return nil
 	case start != "-" && today < start && kind != "due":
 		return []string{"upcoming"}
 	case end == "-":

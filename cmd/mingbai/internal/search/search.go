@@ -38,6 +38,7 @@ type Facets struct {
 }
 
 // Limit is a time limit: its kind (due, expiry …) and days (2022-06-30, or "").
+// That a document was ended is one, too: repealed or replaced, without days.
 type Limit struct{ Kind, Start, End string }
 
 // Dir is the folder of all files below public/.

@@ -32,6 +32,7 @@ func corpus() []Document {
 		Limits: []Limit{{"expiry", "", "2022-12-31"}}}
 	docs[2].Facets = Facets{Action: "tax", Departments: []string{"finance"}, Limits: []Limit{{"due", "2022-01-01", "2022-06-30"}}}
 	docs[3].Facets = Facets{Action: "finance", Departments: []string{"bank"}, Limits: []Limit{{"period", "2023-01-01", "2023-12-31"}}}
+	docs[4].Facets = Facets{Limits: []Limit{{Kind: "repealed"}}}
 	return docs
 }
 
@@ -145,8 +146,9 @@ func TestFilters(t *testing.T) {
 		{Filter{Status: "running"}, "2022-10-15", []string{"rent"}},
 		{Filter{Status: "soon"}, "2022-10-15", []string{"rent"}},
 		{Filter{Status: "soon"}, "2022-07-15", nil},
-		{Filter{Status: "over"}, "2022-10-15", []string{"insurance"}},
-		{Filter{Status: "over"}, "2022-06-30", nil}, // the last day counts
+		{Filter{Status: "over"}, "2022-10-15", []string{"insurance", "jobs"}},
+		{Filter{Status: "over"}, "2022-06-30", []string{"jobs"}}, // the last day counts
+		{Filter{Status: "over"}, "", []string{"jobs"}},
 		{Filter{Status: "upcoming"}, "2022-10-15", []string{"loans"}},
 		{Filter{Status: "running"}, "", nil},
 		{Filter{Department: "nobody"}, "2022-10-15", nil},

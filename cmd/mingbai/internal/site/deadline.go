@@ -38,8 +38,8 @@ type Deadline struct {
 // newDeadline makes the nth time limit of a measure.
 func (b *builder) newDeadline(m *Measure, n int, d plan.Deadline) *Deadline {
 	status := StatusOf(d, b.site.Clock, b.site.Config.SoonDays)
-	if ended := m.Plan.Document.Standing.Status; ended == Repealed || ended == Replaced {
-		status = ended // whatever its days say
+	if standing := m.Plan.Document.Standing.Status; standing.Ended() {
+		status = standing
 	}
 	b.site.Deadlines = append(b.site.Deadlines, &Deadline{
 		Deadline: d,
@@ -88,8 +88,11 @@ func daysBetween(a, b plan.Date) int {
 // Near reports whether the status asks for haste.
 func (s Status) Near() bool { return s == Soon || s == Ending }
 
-// Over reports whether the time limit has gone by.
-func (s Status) Over() bool { return s == Past || s == Expired }
+// Over reports whether the day has gone by, or the document was ended.
+func (s Status) Over() bool { return s == Past || s == Expired || s.Ended() }
+
+// Ended reports whether an editor ended the document, whatever its days say.
+func (s Status) Ended() bool { return s == Repealed || s == Replaced }
 
 // collectDeadlines sorts the time limits of the site and picks the near ones.
 func (b *builder) collectDeadlines() {

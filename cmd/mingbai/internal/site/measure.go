@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -138,6 +139,22 @@ func (m *Measure) departments() []*Department {
 		}
 	}
 	return all
+}
+
+// NumberIn is the measure's printed number in the form of a language.
+func (m *Measure) NumberIn(lang plan.Lang) string {
+	if lang == plan.En {
+		return glossary.EnglishNumber(m.Number)
+	}
+	return m.Number
+}
+
+// FullNumber is the measure's number after those of the measures above it: （一）1.
+func (m *Measure) FullNumber(lang plan.Lang) string {
+	if m.Parent == nil {
+		return m.NumberIn(lang)
+	}
+	return m.Parent.FullNumber(lang) + m.NumberIn(lang)
 }
 
 // anchor is the measure's name inside pages that list many.

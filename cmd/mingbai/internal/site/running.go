@@ -1,39 +1,35 @@
 package site
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// Running says whether a measure can still be counted on, as far as the dates
-// of its benefits tell.
+// Running says whether a measure can still be counted on: its standing, in the
+// three answers among which a reader chooses.
 type Running string
 
 const (
 	Runs     Running = "running"  // a benefit has not ended, or has yet to begin
-	Over     Running = "over"     // every benefit has ended
-	Unstated Running = "unstated" // the document states no end of a benefit
+	Over     Running = "over"     // every benefit has ended, or the document has
+	Unstated Running = "unstated" // no date of the document tells
 )
 
 // Runnings lists all values in the order in which pages show them.
 func Runnings() []Running { return []Running{Runs, Unstated, Over} }
 
-// Running tells from the time limits of the benefits whether one can still be
-// had. What an authority has to do by when says nothing of that.
-func (m *Measure) Running() Running {
-	r := Unstated
-	for _, d := range m.Deadlines {
-		if d.Kind != plan.Expiry && d.Kind != plan.Period || d.Status == NoStatus {
-			continue
-		}
-		if !d.Status.Over() {
-			return Runs
-		}
-		r = Over
+// Running tells whether a measure of this standing can still be had;
+// assets/js/find.js has its twin.
+func (s Standing) Running() Running {
+	switch {
+	case s.Status == NoStatus:
+		return Unstated
+	case s.Status.Over():
+		return Over
 	}
-	return r
+	return Runs
 }
 
 // For gives the measures for an audience that are not over, the nearest end
@@ -61,26 +57,19 @@ func (s *Site) OnOffer() []*Measure {
 	return append(open, over...)
 }
 
+// split puts what can no longer be had aside, and the nearest end first among
+// the rest.
 func split(all []*Measure) (open, over []*Measure) {
 	for _, m := range all {
-		if m.Running() == Over {
+		if m.Standing.Running() == Over {
 			over = append(over, m)
 		} else {
 			open = append(open, m)
 		}
 	}
-	slices.SortStableFunc(open, func(a, b *Measure) int { return strings.Compare(a.nextEnd(), b.nextEnd()) })
+	const never = plan.Date("~") // sorts behind every day
+	slices.SortStableFunc(open, func(a, b *Measure) int {
+		return cmp.Compare(cmp.Or(a.Standing.Next, never), cmp.Or(b.Standing.Next, never))
+	})
 	return open, over
-}
-
-// nextEnd is the first day on which a benefit of the measure ends that has not;
-// "~" where none is known.
-func (m *Measure) nextEnd() string {
-	next := "~"
-	for _, d := range m.Deadlines {
-		if (d.Kind == plan.Expiry || d.Kind == plan.Period) && !d.Status.Over() && d.End != "" {
-			next = min(next, string(d.End))
-		}
-	}
-	return next
 }

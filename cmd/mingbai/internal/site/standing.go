@@ -17,8 +17,9 @@ const (
 
 // Standing is whether citizens can still count on a measure.
 type Standing struct {
-	Status Status // NoStatus where no date of the document tells
-	Spans  []Span // by which it is told; none where an editor ended the document
+	Status Status    // NoStatus where no date of the document tells
+	Spans  []Span    // by which it is told; none where an editor ended the document
+	Next   plan.Date // the first day, from today on, on which a benefit ends; "" where none is known
 }
 
 // Span is the days in which a benefit runs; a side without a date is open.
@@ -43,7 +44,7 @@ func StandingOf(limits []plan.Deadline, doc content.Validity, today plan.Date, s
 		return Standing{Status: Replaced}
 	}
 	spans := spansOf(limits, doc)
-	return Standing{Status: statusOfSpans(spans, today, soon), Spans: spans}
+	return Standing{Status: statusOfSpans(spans, today, soon), Spans: spans, Next: nextEnd(spans, today)}
 }
 
 // spansOf is the days of all benefits, each once, within those of the document.
@@ -95,11 +96,9 @@ func statusOfSpans(spans []Span, today plan.Date, soon int) Status {
 	return Valid
 }
 
-// NextEnd is the first day, from today on, on which a benefit of the measure
-// ends; "" where none is known.
-func (s Standing) NextEnd(today plan.Date) plan.Date {
+func nextEnd(spans []Span, today plan.Date) plan.Date {
 	var next plan.Date
-	for _, span := range s.Spans {
+	for _, span := range spans {
 		if span.End >= today && span.End != "" && (next == "" || span.End < next) {
 			next = span.End
 		}

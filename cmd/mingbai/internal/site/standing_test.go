@@ -52,9 +52,9 @@ func TestStandingOf(t *testing.T) {
 }
 
 func TestNextEnd(t *testing.T) {
-	s := Standing{Spans: []Span{{End: "2022-09-30"}, {Start: "2022-01-01", End: "2024-12-31"}, {End: "2022-12-31"}, {Start: "2022-01-01"}}}
+	spans := []Span{{End: "2022-09-30"}, {Start: "2022-01-01", End: "2024-12-31"}, {End: "2022-12-31"}, {Start: "2022-01-01"}}
 	for today, want := range map[plan.Date]plan.Date{"2022-09-30": "2022-09-30", "2022-10-15": "2022-12-31", "2025-01-01": ""} {
-		if got := s.NextEnd(today); got != want {
+		if got := nextEnd(spans, today); got != want {
 			t.Errorf("on %s: %q, want %q", today, got, want)
 		}
 	}

@@ -116,25 +116,27 @@ func TestOpenAndOver(t *testing.T) {
 	}
 }
 
+// Whether a measure still runs is what its card says of it: an ended document
+// ends its measures whatever their days say.
 func TestRunning(t *testing.T) {
-	limit := func(kind plan.DeadlineKind, status Status) *Deadline {
-		return &Deadline{Deadline: plan.Deadline{Kind: kind}, Status: status}
+	tests := map[Status]Running{
+		NoStatus: Unstated, Valid: Runs, Ending: Runs, Upcoming: Runs, Partly: Runs,
+		Expired: Over, Repealed: Over, Replaced: Over,
 	}
-	tests := map[string]struct {
-		limits []*Deadline
-		want   Running
-	}{
-		"nothing stated":                  {nil, Unstated},
-		"a day for the authority":         {[]*Deadline{limit(plan.Due, Past)}, Unstated},
-		"a term without a day":            {[]*Deadline{limit(plan.Term, NoStatus)}, Unstated},
-		"a benefit that has ended":        {[]*Deadline{limit(plan.Expiry, Expired), limit(plan.Due, Open)}, Over},
-		"one of two benefits still runs":  {[]*Deadline{limit(plan.Period, Expired), limit(plan.Expiry, Ending)}, Runs},
-		"a benefit that has yet to begin": {[]*Deadline{limit(plan.Period, Upcoming)}, Runs},
-	}
-	for name, tt := range tests {
-		if got := (&Measure{Measure: &content.Measure{}, Deadlines: tt.limits}).Running(); got != tt.want {
-			t.Errorf("%s: %s, want %s", name, got, tt.want)
+	for status, want := range tests {
+		if got := (Standing{Status: status}).Running(); got != want {
+			t.Errorf("%q: %s, want %s", status, got, want)
 		}
+	}
+}
+
+func TestMeasuresOfAnEndedDocumentAreOver(t *testing.T) {
+	tree := fixture()
+	tree.Documents[0].Validity.Status = content.Repealed
+	s, _ := New(tree, "2022-06-15")
+	open, over := split(s.Documents[0].Measures)
+	if len(open) > 0 || len(over) == 0 {
+		t.Errorf("open %v, over %v", slugs(open), slugs(over))
 	}
 }
 

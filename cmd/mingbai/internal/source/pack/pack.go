@@ -83,7 +83,7 @@ func (a *Archive) Bytes(ctx context.Context, name string) ([]byte, error) {
 	}
 	defer rc.Close()
 	limit := min(a.left, draft.MaxPart)
-	data, err := io.ReadAll(io.LimitReader(&stoppable{ctx, rc}, limit+1))
+	data, err := io.ReadAll(io.LimitReader(draft.Stoppable(ctx, rc), limit+1))
 	a.left -= int64(len(data))
 	if int64(len(data)) > limit {
 		return nil, fmt.Errorf("%s unpacks to more than %d bytes: %w", name, limit, draft.ErrTooLarge)
@@ -92,17 +92,4 @@ func (a *Archive) Bytes(ctx context.Context, name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: damaged or cut off: %w", name, err)
 	}
 	return data, nil
-}
-
-// stoppable ends a read when its context ends.
-type stoppable struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (s *stoppable) Read(p []byte) (int, error) {
-	if err := s.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return s.r.Read(p)
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 )
@@ -40,7 +41,7 @@ func (s *sheet) ruledTables(i int, glyphs []Glyph) (rows []line, rest []Glyph) {
 		cells[k][row][column] = append(cells[k][row][column], g)
 	}
 	for k := range grids {
-		for row := range cells[k] {
+		for _, row := range slices.Sorted(maps.Keys(cells[k])) {
 			l := s.newRow(i, 0, cells[k][row])
 			for len(l.row) < len(grids[k].xs)-1 {
 				l.row = append(l.row, "")

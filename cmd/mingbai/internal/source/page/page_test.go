@@ -175,6 +175,25 @@ func TestTextStatedBlocks(t *testing.T) {
 	}
 }
 
+// What a file puts into more columns than a table may have stands in the last,
+// in its order: nothing is lost.
+func TestTextKeepsColumnsBeyondTheBound(t *testing.T) {
+	var all []Glyph
+	blocks := []Block{}
+	for i := range maxColumns + 8 {
+		blocks = append(blocks, Block{Row: 1, Column: i})
+		all = append(all, tagged(i+1, at(10, 100, string(rune('一'+i))))...)
+	}
+	cells := strings.Split(strings.Join(read(t, []Page{{Width: 200, Height: 842, Glyphs: all}}, blocks).Lines, "\n"), "\t")
+	var last []string
+	for i := range 8 {
+		last = append(last, string(rune('一'+maxColumns+i)))
+	}
+	if want := strings.Join(last, " "); len(cells) != maxColumns+1 || cells[maxColumns] != want {
+		t.Errorf("%d cells, the last %q, want %q", len(cells), cells[len(cells)-1], want)
+	}
+}
+
 // A file that calls every line a paragraph is not believed.
 func TestTextDistrustsTornBlocks(t *testing.T) {
 	set := sourcetest.Set([]string{long1, long1, long1})

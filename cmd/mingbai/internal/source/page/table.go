@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -20,13 +21,14 @@ func (s *sheet) tables(i int, glyphs []Glyph) (rows []line, rest []Glyph) {
 		}
 		rest = append(rest, g)
 	}
-	for id, cells := range stated {
-		rows = append(rows, s.newRow(i, id, cells))
+	for _, id := range slices.Sorted(maps.Keys(stated)) {
+		rows = append(rows, s.newRow(i, id, stated[id]))
 	}
 	if len(rows) == 0 {
 		rows, rest = s.ruledTables(i, rest)
 	}
-	slices.SortFunc(rows, func(a, b line) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.rowID, b.rowID)) })
+	// Rows of two tables side by side may begin at one height.
+	slices.SortStableFunc(rows, func(a, b line) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.rowID, b.rowID)) })
 	return rows, rest
 }
 
@@ -38,18 +40,19 @@ func (s *sheet) block(g Glyph) Block {
 	return Block{}
 }
 
-// maxColumns bounds what a file may claim of a cell's column.
+// maxColumns bounds what a file may claim of a cell's column; what stands in
+// later ones is joined in the last.
 const maxColumns = 256
 
 // newRow makes the line of a table's row.
 func (s *sheet) newRow(page, id int, cells map[int][]Glyph) line {
 	l := line{page: page, rowID: id}
-	for column, glyphs := range cells {
-		column = min(column, maxColumns)
-		for len(l.row) <= column {
+	for _, column := range slices.Sorted(maps.Keys(cells)) {
+		glyphs, to := cells[column], min(column, maxColumns)
+		for len(l.row) <= to {
 			l.row = append(l.row, "")
 		}
-		l.row[column] = s.cellText(page, glyphs)
+		l.row[to] = strings.TrimSpace(l.row[to] + " " + s.cellText(page, glyphs))
 		for _, g := range glyphs {
 			if l.y == 0 || g.Y < l.y {
 				l.y = g.Y

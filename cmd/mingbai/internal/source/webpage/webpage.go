@@ -6,7 +6,6 @@ package webpage
 import (
 	"context"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 
@@ -24,7 +23,7 @@ func Read(ctx context.Context, file string, data []byte) (draft.Draft, error) {
 	if err != nil {
 		return draft.Draft{}, err
 	}
-	root, err := html.Parse(&stoppable{ctx, strings.NewReader(g.Text)})
+	root, err := html.Parse(draft.Stoppable(ctx, strings.NewReader(g.Text)))
 	if err != nil {
 		return draft.Draft{}, err
 	}
@@ -63,19 +62,6 @@ func decode(file string, data []byte) (charset.Guess, []diag.Finding, error) {
 	}
 	f := wrongCharset.At(diag.Position{File: file}, name, guess.Name)
 	return guess, append([]diag.Finding{f}, charset.Findings(file, guess)...), nil
-}
-
-// stoppable ends a read when its context ends.
-type stoppable struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (s *stoppable) Read(p []byte) (int, error) {
-	if err := s.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return s.r.Read(p)
 }
 
 // page is the state of one Read.
