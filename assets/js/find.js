@@ -4,6 +4,9 @@
 import { keepPlace } from "./language.js";
 import { ended, readersDay, standingOn } from "./status.js";
 
+// As many are shown at first; a telephone would else have to scroll through all.
+const shownAtFirst = 20;
+
 export function addFinder() {
   const template = document.getElementById("find-form");
   if (!template) return;
@@ -23,6 +26,7 @@ class Finder {
     this.found = found;
     this.links = document.querySelectorAll("#who, #what");
     this.also = form.querySelector("fieldset");
+    this.rest = this.addRest();
     const day = readersDay();
     this.rows = [...found.querySelectorAll("li[data-for]")].map((row) => ({
       row,
@@ -30,6 +34,28 @@ class Finder {
       gives: words(row.dataset.gives),
       running: running(row.dataset, day),
     }));
+  }
+
+  // addRest adds the button below the list that shows what is held back.
+  addRest() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "rest";
+    button.addEventListener("click", () => {
+      const [first] = this.held;
+      for (const row of this.held) row.hidden = false;
+      this.hold([]);
+      first.querySelector("a").focus(); // where the reader goes on
+    });
+    this.found.append(button);
+    return button;
+  }
+
+  // hold remembers the rows that fit and are not shown until they are asked for.
+  hold(rows) {
+    this.held = rows;
+    this.rest.hidden = rows.length === 0;
+    this.rest.textContent = this.form.dataset.rest.replace("{n}", rows.length);
   }
 
   // restore takes the choice from an address. What is not known is not chosen.
@@ -108,15 +134,14 @@ class Finder {
   show() {
     const audiences = this.audiences();
     const { gives, still } = this.form.elements;
-    let count = 0;
-    for (const item of this.rows) {
-      const fits = (audiences.length === 0 || audiences.some((id) => item.for.includes(id)))
-        && (!gives.value || item.gives.includes(gives.value))
-        && fitsStatus(still.value, item.running);
-      item.row.hidden = !fits;
-      if (fits) count++;
-    }
-    this.tell(count);
+    const fitting = this.rows.filter((item) =>
+      (audiences.length === 0 || audiences.some((id) => item.for.includes(id)))
+      && (!gives.value || item.gives.includes(gives.value))
+      && fitsStatus(still.value, item.running)).map((item) => item.row);
+    for (const { row } of this.rows) row.hidden = true;
+    for (const row of fitting.slice(0, shownAtFirst)) row.hidden = false;
+    this.hold(fitting.slice(shownAtFirst));
+    this.tell(fitting.length);
   }
 
   tell(count) {

@@ -21,9 +21,16 @@ func (tb *tab) choose(t *testing.T, field, typed string) {
 	}
 }
 
-// found are the addresses of the measures that the form leaves.
+// found are the addresses of the measures that the form leaves, those too that
+// are shown when one asks for the rest.
 func found(t *testing.T, tb *tab) []string {
 	t.Helper()
+	if n := eval[int](t, tb, `[...document.querySelectorAll("#found li")].filter(li => li.checkVisibility()).length`); n > 20 {
+		t.Errorf("%d measures are shown at once, want 20 at the most", n)
+	}
+	if eval[bool](t, tb, `document.querySelector("#found .rest").checkVisibility()`) {
+		tb.click(t, "#found .rest")
+	}
 	return eval[[]string](t, tb, `[...document.querySelectorAll("#found li")].filter(li => li.checkVisibility())
 		.map(li => new URL(li.querySelector(".title a").href).pathname.split("`+subFolder+`")[1])`)
 }
