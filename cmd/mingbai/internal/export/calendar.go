@@ -99,6 +99,9 @@ func (v *voice) event(c *ics.Calendar, d *site.Deadline, first, last plan.Date) 
 	e.SetClass(ics.ClassificationPublic)
 	e.SetTimeTransparency(ics.TransparencyTransparent)
 	e.SetSequence(0)
+	if m.Standing.Status.Ended() { // programs that have the event take it away
+		e.SetStatus(ics.ObjectStatusCancelled)
+	}
 }
 
 // kind says what the event is; of a limit without end it is the beginning.

@@ -192,3 +192,18 @@ func TestStopped(t *testing.T) {
 		t.Errorf("got %d files and %v", len(files), err)
 	}
 }
+
+// What was to be done by a document that was ended goes from the calendars that
+// have it.
+func TestCalendarCancelsWhatWasRepealed(t *testing.T) {
+	for name, tt := range map[string]struct {
+		change func(fstest.MapFS)
+		want   bool
+	}{"in force": {nil, false}, "repealed": {repealed, true}} {
+		calendar := string(made(t, project(t, tt.change))["data/zh/calendar.ics"])
+		events, cancelled := strings.Count(calendar, "BEGIN:VEVENT"), strings.Count(calendar, "STATUS:CANCELLED")
+		if events == 0 || (cancelled == events) != tt.want || (cancelled == 0) == tt.want {
+			t.Errorf("%s: %d of %d events are cancelled", name, cancelled, events)
+		}
+	}
+}
