@@ -3,10 +3,12 @@ package build
 import (
 	"context"
 	"errors"
+	"maps"
 	"net/url"
 
 	"mingbai/cmd/mingbai/internal/fragment"
 	"mingbai/cmd/mingbai/internal/publish"
+	"mingbai/cmd/mingbai/internal/site"
 )
 
 // ErrNoBaseURL tells a site whose address is not known: fragments are pasted
@@ -28,7 +30,11 @@ func Fragments(ctx context.Context, r Result, sheet []byte) (map[string][]byte, 
 	if err != nil {
 		return nil, err
 	}
-	return fragment.All(ctx, r.Files, base, styles)
+	// The elder edition is the same text under another style sheet, which a
+	// fragment leaves behind.
+	pages := maps.Clone(r.Files)
+	maps.DeleteFunc(pages, func(name string, _ []byte) bool { return site.IsElder(name) })
+	return fragment.All(ctx, pages, base, styles)
 }
 
 // WriteFolder exchanges a folder for the files, as a whole. The folder must be

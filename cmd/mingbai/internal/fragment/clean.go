@@ -16,6 +16,10 @@ var dropped = []atom.Atom{
 	atom.Input, atom.Select, atom.Textarea, atom.Iframe, atom.Object, atom.Dialog, atom.H1,
 }
 
+// screenMark is the attribute by which a layout marks what needs the style sheet
+// of the site: a picture, say, whose facts stand in a table beside it.
+const screenMark = "data-screen"
+
 // kept are the attributes that mean something without a style sheet or script.
 var kept = []string{"href", "lang", "id", "colspan", "rowspan", "scope", "datetime", "open", "start", "cite"}
 
@@ -29,7 +33,7 @@ func prune(root *html.Node) {
 	for n := range root.Descendants() {
 		switch {
 		case n.Type == html.CommentNode,
-			n.Type == html.ElementNode && (slices.Contains(dropped, n.DataAtom) || n.Data == "svg" || hasAttr(n, "hidden")):
+			n.Type == html.ElementNode && (slices.Contains(dropped, n.DataAtom) || n.Data == "svg" || hasAttr(n, "hidden") || hasAttr(n, screenMark)):
 			out = append(out, n)
 		}
 	}
