@@ -55,12 +55,13 @@ func WithFiles(files map[string][]byte) Option {
 	}
 }
 
-// Render makes all files of the site, as paths below public/ and their bytes.
-// Layouts and assets are read from the roots of the two file systems. What is
-// wrong with a layout, an asset or a body is a finding; a page whose layout
-// fails is left out. The error is for a stopped context and for what cannot be
-// read at all; then there are no files.
-func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ...Option) (map[string][]byte, []diag.Finding, error) {
+// Renderer makes the files of a site one by one. It may be used by several
+// goroutines at once.
+type Renderer struct{ *renderer }
+
+// New reads layouts and assets from the roots of the two file systems. What is
+// wrong with them is a finding; the error is for what cannot be read at all.
+func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []diag.Finding, error) {
 	r, findings, err := newRenderer(s, layouts, assets)
 	if err != nil {
 		return nil, nil, err
@@ -68,11 +69,45 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 	for _, o := range options {
 		o(r)
 	}
+	return &Renderer{r}, findings, nil
+}
+
+// Page is a finished page.
+type Page struct {
+	HTML     []byte // nil where its layout failed
+	Elder    []byte // its elder edition; nil where it has none
+	Findings []diag.Finding
+}
+
+// Page makes the files of a page.
+func (r *Renderer) Page(p *site.Page) Page {
+	res := r.renderPage(p)
+	return Page{HTML: res.html, Elder: res.elder, Findings: res.findings}
+}
+
+// Extras makes all files that are no page of a language: assets, the pages at
+// the root, site map and robots.txt.
+func (r *Renderer) Extras() (map[string][]byte, []diag.Finding) {
+	files := map[string][]byte{}
+	return files, r.addExtras(files)
+}
+
+// Render makes all files of the site, as paths below public/ and their bytes.
+// Layouts and assets are read from the roots of the two file systems. What is
+// wrong with a layout, an asset or a body is a finding; a page whose layout
+// fails is left out. The error is for a stopped context and for what cannot be
+// read at all; then there are no files.
+func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ...Option) (map[string][]byte, []diag.Finding, error) {
+	r, findings, err := New(s, layouts, assets, options...)
+	if err != nil {
+		return nil, nil, err
+	}
 	results := make([]result, len(s.Pages))
 	if err := r.renderPages(ctx, results); err != nil {
 		return nil, nil, err
 	}
-	files := map[string][]byte{}
+	files, wrong := r.Extras()
+	findings = append(findings, wrong...)
 	for i, res := range results {
 		findings = append(findings, res.findings...)
 		if res.html != nil {
@@ -82,7 +117,6 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 			files[site.ElderURL(s.Pages[i].URL)] = res.elder
 		}
 	}
-	findings = append(findings, r.addExtras(files)...)
 	diag.Sort(findings)
 	// Both languages' pages convert the same bodies and use the same layouts.
 	return files, slices.Compact(findings), nil
