@@ -149,6 +149,15 @@ var policy = map[string]rule{
 		own:     []string{"diag"},
 		outside: []string{"github.com/gofrs/flock", "golang.org/x/sync/errgroup", "golang.org/x/sys/unix"},
 	},
+	"cache": {
+		purpose: "what a build read and made, for the next one",
+		own:     []string{"diag"},
+		outside: []string{"golang.org/x/sync/errgroup", "golang.org/x/sys/unix"},
+	},
+	"depend": {
+		purpose: "what each file of a site is made of",
+		own:     []string{"plan", "content", "site", "cache"},
+	},
 	"check": {
 		purpose: "the rules over content, site and finished HTML",
 		own:     []string{"diag", "plan", "glossary", "content", "site"},
@@ -164,7 +173,7 @@ var policy = map[string]rule{
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
-			"markdown", "site", "search", "render", "export", "fragment", "publish", "check"},
+			"markdown", "site", "search", "render", "export", "fragment", "publish", "check", "cache", "depend"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

@@ -3,16 +3,16 @@
 package cache
 
 import (
-	"io/fs"
 	"os"
+	"path/filepath"
 )
 
-type looker struct{}
+type looker struct{ folder string }
 
-func newLooker(*os.File) looker { return looker{} }
+func newLooker(dir *os.File) looker { return looker{dir.Name()} }
 
-func (looker) at(e fs.DirEntry) (ID, bool) {
-	info, err := e.Info()
+func (l looker) name(base string) (ID, bool) {
+	info, err := os.Lstat(filepath.Join(l.folder, base))
 	if err != nil {
 		return ID{}, false
 	}

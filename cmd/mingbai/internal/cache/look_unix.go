@@ -3,10 +3,9 @@
 package cache
 
 import (
-	"io/fs"
 	"os"
 
-	"golang.org/x/sys/unix"
+	"golang.org/x/sys/unix" // looks at a file by its name in an open folder, which os cannot
 )
 
 // looker looks at the files of an open folder by their short names: the system
@@ -15,9 +14,9 @@ type looker struct{ folder int }
 
 func newLooker(dir *os.File) looker { return looker{int(dir.Fd())} }
 
-func (l looker) at(e fs.DirEntry) (ID, bool) {
+func (l looker) name(base string) (ID, bool) {
 	var s unix.Stat_t
-	if err := unix.Fstatat(l.folder, e.Name(), &s, unix.AT_SYMLINK_NOFOLLOW); err != nil {
+	if err := unix.Fstatat(l.folder, base, &s, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 		return ID{}, false
 	}
 	return ID{

@@ -107,7 +107,7 @@ func (s *scanner) read(ctx context.Context, name string) ([]Input, error) {
 		case e.IsDir():
 			in.Path += "/"
 		case e.Type().IsRegular():
-			if id, ok := look.at(e); ok && id.Settled(s.seen) {
+			if id, ok := look.name(e.Name()); ok && id.Settled(s.seen) {
 				in.ID = id
 			}
 		}

@@ -67,6 +67,7 @@ func localized(f *file) Localized {
 	return Localized{
 		Path: f.path, Title: title.Title, TitleOrigin: title.TitleOrigin,
 		Translation: text.Translation, Restored: text.Restored, Body: f.body, BodyLine: f.bodyLine,
+		FrontSum: f.frontSum, BodySum: f.bodySum,
 	}
 }
 
@@ -147,6 +148,7 @@ func (l *loader) record(d *Document, f *folder, index *file) {
 		d.Lines = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	}
 	sum := sha256.Sum256(data)
+	d.RecordSum = Sum(sum[:len(Sum{})])
 	if want := d.Source.TextSHA256; want != "" && want != hex.EncodeToString(sum[:]) {
 		l.report(changedRecord, diag.Position{File: shownDir + name})
 	}

@@ -36,6 +36,8 @@ type file struct {
 	last     int        // the last line
 	body     string
 	bodyLine int
+	frontSum Sum
+	bodySum  Sum
 	findings []diag.Finding
 }
 
@@ -104,6 +106,7 @@ func (f *file) parse(data []byte) {
 	}
 	f.node, f.line, f.body, f.bodyLine = node, line, body, bodyLine
 	f.last = 1 + bytes.Count(data, []byte("\n"))
+	f.frontSum, f.bodySum = partSum(data[:bytes.LastIndex(data, []byte(body))]), partSum(body)
 	d := decoder{file: shownDir + f.path, line: line, last: f.last}
 	fm := newFront(f.kind, f.lang)
 	if f.lang == plan.En {
