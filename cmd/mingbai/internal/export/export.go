@@ -73,6 +73,25 @@ func Files(ctx context.Context, s *site.Site) (map[string][]byte, error) {
 	return files, nil
 }
 
+// Exporter makes the files for programs of a site one by one. It may be used by
+// several goroutines at once.
+type Exporter struct{ *exporter }
+
+// New prepares the files of a site; site.AllDownloads lists them.
+func New(s *site.Site) (*Exporter, error) {
+	e, err := newExporter(s)
+	if err != nil {
+		return nil, err
+	}
+	return &Exporter{e}, nil
+}
+
+// Make makes one file.
+func (e *Exporter) Make(d site.Download) ([]byte, error) { return e.file(d) }
+
+// Schemas makes the schemas of the data interface, by path below public/.
+func (e *Exporter) Schemas() (map[string][]byte, error) { return e.schemas() }
+
 func newExporter(s *site.Site) (*exporter, error) {
 	words, err := glossary.InterfaceWords()
 	if err != nil {

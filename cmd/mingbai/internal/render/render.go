@@ -47,13 +47,15 @@ type Option func(*renderer)
 // WithFiles tells of files that others make, by path below public/, so that
 // links to them can say how large they are.
 func WithFiles(files map[string][]byte) Option {
-	return func(r *renderer) {
-		r.sizes = make(map[string]int, len(files))
-		for name, data := range files {
-			r.sizes[name] = len(data)
-		}
+	sizes := make(map[string]int, len(files))
+	for name, data := range files {
+		sizes[name] = len(data)
 	}
+	return WithSizes(sizes)
 }
+
+// WithSizes is WithFiles by the lengths of the files alone.
+func WithSizes(sizes map[string]int) Option { return func(r *renderer) { r.sizes = sizes } }
 
 // Renderer makes the files of a site one by one. It may be used by several
 // goroutines at once.
