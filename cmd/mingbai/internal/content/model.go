@@ -112,7 +112,7 @@ type Tree struct {
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
 
-	topics []topicUse // what measures name of the lexicon; see CheckTopics
+	measures []*file // the Chinese files of measures, for CheckTopics
 }
 
 // Document is content/SLUG/.
