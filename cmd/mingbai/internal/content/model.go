@@ -97,7 +97,7 @@ type Localized struct {
 // long as the part is. It is zero for a file that is not there.
 type Sum [16]byte
 
-func partSum[T ~string | ~[]byte](part T) Sum {
+func partSum(part string) Sum {
 	full := sha256.Sum256([]byte(part))
 	return Sum(full[:len(Sum{})])
 }
@@ -127,7 +127,7 @@ type Tree struct {
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
 
-	topics []topicUse // what measures name of the lexicon; see CheckTopics
+	measures []*file // the Chinese files of measures, for CheckTopics
 }
 
 // Document is content/SLUG/.

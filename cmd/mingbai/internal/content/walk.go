@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -22,9 +21,20 @@ const (
 	offerSuffix    = ".new" // import's side of an open conflict
 )
 
-// slugForm is what may stand in an address: names that mean the same on every
-// system, that embed and that need no escaping.
-var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+// isSlug reports whether a name may stand in an address: words of a-z and 0-9
+// joined by hyphens mean the same on every system, embed and need no escaping.
+func isSlug(name string) bool {
+	if name == "" || name[0] == '-' || name[len(name)-1] == '-' {
+		return false
+	}
+	for i := range len(name) {
+		c := name[i]
+		if !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-' && name[i-1] != '-') {
+			return false
+		}
+	}
+	return true
+}
 
 // stem is the pair of files of one page; a file that is not there is nil.
 type stem struct {
@@ -38,7 +48,7 @@ type folder struct {
 	name    string
 	stems   []*stem   // by name; _index among them
 	folders []*folder // by the number that begins the name, then by name
-	record  bool      // it has a source.txt
+	record  *record   // its source.txt, or nil
 }
 
 // index is the pair of the folder's own page, or nil.
@@ -59,7 +69,8 @@ func (f *folder) pages() []*stem {
 // walker lists what stands under content/. It reads no file.
 type walker struct {
 	fsys     fs.FS
-	files    []*file // to be read
+	files    []*file   // to be read
+	records  []*record // to be read
 	offers   []string
 	findings []diag.Finding
 }
@@ -109,7 +120,8 @@ func (w *walker) entry(f *folder, e fs.DirEntry, depth int) {
 		w.offers = append(w.offers, name)
 	case depth == 0 && name == configFile:
 	case depth == 1 && f.name != departmentsDir && e.Name() == recordFile:
-		f.record = true
+		f.record = &record{path: name}
+		w.records = append(w.records, f.record)
 	default:
 		w.page(f, e.Name(), depth)
 	}
@@ -120,7 +132,7 @@ func (w *walker) subfolder(f *folder, base string, depth int) {
 	switch {
 	case depth >= 3 || f.path == departmentsDir:
 		w.report(unknownFile, name)
-	case !slugForm.MatchString(base):
+	case !isSlug(base):
 		w.report(badName, name, base)
 	default:
 		f.folders = append(f.folders, w.folder(name, depth+1))
@@ -135,7 +147,7 @@ func (w *walker) page(f *folder, base string, depth int) {
 		w.report(unknownFile, name)
 		return
 	}
-	if stemName != indexStem && !slugForm.MatchString(stemName) {
+	if stemName != indexStem && !isSlug(stemName) {
 		w.report(badName, name, stemName)
 		return
 	}
