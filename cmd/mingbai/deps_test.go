@@ -103,6 +103,7 @@ var policy = map[string]rule{
 		outside: []string{"github.com/adrg/frontmatter", "go.yaml.in/yaml/v3", "github.com/aymanbagabas/go-udiff",
 			"golang.org/x/tools/txtar"},
 	},
+	"content/contenttest": {purpose: "tests alone: large content out of little", own: []string{"content"}},
 	"markdown": {
 		purpose: "goldmark, configured once for Chinese",
 		outside: []string{"github.com/yuin/goldmark"},

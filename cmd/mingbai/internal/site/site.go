@@ -98,6 +98,9 @@ func (s *Site) Languages() []plan.Lang {
 // Page is the page at an address below public/, or nil.
 func (s *Site) Page(url string) *Page { return s.byURL[url] }
 
+// PageAt is Page for an address that was put together in memory of the caller.
+func (s *Site) PageAt(url []byte) *Page { return s.byURL[string(url)] }
+
 // Fixed is the page of a kind that the site has once: home, timeline and the
 // like; nil for other kinds.
 func (s *Site) Fixed(kind Kind, lang plan.Lang) *Page { return s.fixed[kind].Page(lang) }
