@@ -1,26 +1,40 @@
 package check
 
 import (
-	"path"
-
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 )
 
 var fileCheck = siteCheck{
 	rules: []*diag.Rule{noFile},
 	run: func(r *report) {
-		names := []string{"index.html", "404.html", "sitemap.xml", "robots.txt"}
-		for _, lang := range r.w.Config.Languages {
-			for _, name := range []string{"index.html", "404.html", "sitemap.html"} {
-				names = append(names, path.Join(string(lang), name))
-			}
-		}
-		for _, name := range names {
+		for _, name := range r.w.required() {
 			if !r.w.exists(name) {
 				r.file(name, noFile)
 			}
 		}
 	},
+}
+
+// required are the files that every site must have, but for those that the
+// configuration leaves out: it has a finding for each.
+func (w *world) required() []string {
+	names := []string{"index.html"}
+	add := func(part content.Part, name string) {
+		if !w.Config.Omits(part) {
+			names = append(names, name)
+		}
+	}
+	add(content.NotFoundPart, "404.html")
+	add(content.SiteMapFilePart, "sitemap.xml")
+	add(content.RobotsPart, "robots.txt")
+	for _, lang := range w.Config.Languages {
+		folder := string(lang) + "/"
+		names = append(names, folder+"index.html")
+		add(content.NotFoundPart, folder+"404.html")
+		add(content.SiteMapPart, folder+"sitemap.html")
+	}
+	return names
 }
 
 var noFile = &diag.Rule{

@@ -68,6 +68,9 @@ var footerCheck = pageCheck{
 				r.named(p, footerLacks, field.name)
 			}
 		}
+		if r.w.Config.Omits(content.SiteMapPart) {
+			return
+		}
 		for _, l := range p.Links {
 			if l.InFooter && path.Base(l.to.Path) == "sitemap.html" {
 				return

@@ -88,11 +88,25 @@ func (c *configCheck) all(cfg *Config) {
 	}
 	c.word(&cfg.LabelPreset, DefaultConfig().LabelPreset, []string{"gov.cn", "province", "generic"}, "labels")
 	c.word(&cfg.PublishDates, DefaultConfig().PublishDates, []string{"standard", "both"}, "publishDates")
+	c.omitted()
 	c.frame(&cfg.Frame)
 	if cfg.Frame.Mode != PortalColumn { // a portal has its own
 		c.footer(&cfg.Footer)
 	}
 	c.columns(cfg)
+}
+
+// omitted misses what every government website must have.
+func (c *configCheck) omitted() {
+	words := child(c.file.node, "omit")
+	if words == nil {
+		return
+	}
+	for _, word := range words.Content {
+		if slices.Contains(portalParts(), Part(word.Value)) {
+			c.report(omittedPart, c.file.pos(word.Line, word.Column), word.Value)
+		}
+	}
 }
 
 // frame wants the portal's parts to be plain paths: they stand in a directive

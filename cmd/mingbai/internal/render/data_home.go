@@ -86,7 +86,6 @@ func onceEach(all []*site.Deadline) []*site.Deadline {
 // way that leads to nothing is left out; find says whether the page has a list
 // of those whom measures are for.
 func (p *pager) routes(find bool) []Route {
-	fixed := func(kind site.Kind) string { return p.place.to(p.site.Fixed(kind, p.lang).URL) }
 	var all []Route
 	if find {
 		all = append(all, Route{"#who-you-are", p.say("route.find"), p.say("route.find.note")})
@@ -98,13 +97,13 @@ func (p *pager) routes(find bool) []Route {
 		all = append(all, Route{p.place.to(docs[0].Page(p.lang).URL), p.say("route.documents"), p.say("route.documents.note", p.site.Measures())})
 	}
 	if n := len(p.site.Departments); n > 0 {
-		all = append(all, Route{fixed(site.DepartmentsPage), p.say("route.departments"), p.say("route.departments.note", n)})
+		all = append(all, Route{p.addressOf(site.DepartmentsPage), p.say("route.departments"), p.say("route.departments.note", n)})
 	}
-	if n := len(p.site.Deadlines); n > 0 {
-		all = append(all, Route{fixed(site.TimelinePage), p.say("route.timeline"), p.say("route.timeline.note", n)})
+	if n := len(p.site.Deadlines); n > 0 && !p.site.Omits(site.TimelinePage) {
+		all = append(all, Route{p.addressOf(site.TimelinePage), p.say("route.timeline"), p.say("route.timeline.note", n)})
 	}
-	if len(p.site.Departments) > 0 {
-		all = append(all, Route{fixed(site.MatrixPage), p.say("route.matrix"), p.say("route.matrix.note")})
+	if len(p.site.Departments) > 0 && !p.site.Omits(site.MatrixPage) {
+		all = append(all, Route{p.addressOf(site.MatrixPage), p.say("route.matrix"), p.say("route.matrix.note")})
 	}
 	return all
 }

@@ -18,9 +18,9 @@ type Shared struct {
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, data, site map, index
+	Links  []Link // about, accessibility, data, site map, index; those that the site has
 	Elder  bool   // whether the site has an elder edition
-	Search string // address of the search page; "" on that page itself
+	Search string // address of the search page; "" on that page itself, and where the site has none
 
 	// The portal's own parts, where the site is a column of a portal and its
 	// server includes them; else empty.
@@ -122,11 +122,13 @@ func (p *pager) sharedView(key sharedKey) Shared {
 			v.Nav = append(v.Nav, link(to))
 		}
 	}
-	if key.section != site.SearchPage {
-		v.Search = from.down(p.site.Fixed(site.SearchPage, p.lang).URL)
+	if to := p.site.Fixed(site.SearchPage, p.lang); to != nil && key.section != site.SearchPage {
+		v.Search = from.down(to.URL)
 	}
 	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage, site.InitialsPage} {
-		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			v.Links = append(v.Links, link(to))
+		}
 	}
 	return v
 }
