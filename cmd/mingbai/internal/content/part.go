@@ -25,6 +25,7 @@ const (
 	SiteMapFilePart         Part = "sitemap.xml" // with the files that it leads to
 	RobotsPart              Part = "robots.txt"
 	PortalTagsPart          Part = "portal-tags" // the tags of 国办发〔2017〕47号 in the head of pages
+	AnyLanguagePart         Part = "x-default"   // which page is for readers of other languages, in the head
 )
 
 // Parts lists all parts.
@@ -32,7 +33,7 @@ func Parts() []Part {
 	return []Part{
 		AudiencesPart, TimelinePart, DepartmentsTimelinePart, MatrixPart, SourcePart, ParallelPart,
 		AboutPart, AccessibilityPart, SiteMapPart, DataPart, SearchPart, InitialsPart, NotFoundPart,
-		SiteMapFilePart, RobotsPart, PortalTagsPart,
+		SiteMapFilePart, RobotsPart, PortalTagsPart, AnyLanguagePart,
 	}
 }
 

@@ -70,7 +70,8 @@ func (p *pager) head(v *View) Head {
 	return h
 }
 
-// alternates are the page in both languages; where no language fits, Chinese.
+// alternates are the page in both languages; where no language fits, Chinese,
+// unless the site leaves that to the reader.
 func (p *pager) alternates() []Alternate {
 	address := func(page *site.Page) string {
 		if abs := p.site.Absolute(page.URL); abs != "" {
@@ -81,6 +82,9 @@ func (p *pager) alternates() []Alternate {
 	var all []Alternate
 	for _, lang := range p.site.Languages() {
 		all = append(all, Alternate{tag(lang), address(p.page.In(lang))})
+	}
+	if p.site.Config.Omits(content.AnyLanguagePart) {
+		return all
 	}
 	return append(all, Alternate{"x-default", address(p.page.In(plan.Zh))})
 }
