@@ -233,12 +233,7 @@ func (c *configCheck) column(cfg *Config, key string, col Column) {
 		return
 	}
 	f := find(unknownWord, c.file.at("columns", key, "type"), "columns."+key+".type", col.Type)
-	f = suggest(f, col.Type, ColumnTypes())
-	if f.Hint == (diag.Text{}) {
-		list := strings.Join(ColumnTypes(), "、")
-		f.Hint = diag.Text{En: "one of: " + list, Zh: "应为以下之一：" + list}
-	}
-	c.findings = append(c.findings, f)
+	c.findings = append(c.findings, suggest(f, col.Type, ColumnTypes()))
 	col.Type = ""
 	cfg.Columns = maps.Clone(cfg.Columns)
 	cfg.Columns[key] = col

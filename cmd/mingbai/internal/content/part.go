@@ -26,6 +26,7 @@ const (
 	RobotsPart              Part = "robots.txt"
 	PortalTagsPart          Part = "portal-tags" // the tags of 国办发〔2017〕47号 in the head of pages
 	AnyLanguagePart         Part = "x-default"   // which page is for readers of other languages, in the head
+	MentionsPart            Part = "mentions"    // links at the names of bodies in the text of a measure
 )
 
 // Parts lists all parts.
@@ -33,7 +34,7 @@ func Parts() []Part {
 	return []Part{
 		AudiencesPart, TimelinePart, DepartmentsTimelinePart, MatrixPart, SourcePart, ParallelPart,
 		AboutPart, AccessibilityPart, SiteMapPart, DataPart, SearchPart, InitialsPart, NotFoundPart,
-		SiteMapFilePart, RobotsPart, PortalTagsPart, AnyLanguagePart,
+		SiteMapFilePart, RobotsPart, PortalTagsPart, AnyLanguagePart, MentionsPart,
 	}
 }
 

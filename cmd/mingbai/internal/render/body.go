@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
@@ -211,10 +212,10 @@ func (p *pager) restored(pair *site.Pair) *Restored {
 }
 
 // mentions links the departments in the clauses of a measure's text; nil where
-// the text is no measure's.
+// the text is no measure's, and where the site leaves those links out.
 func (p *pager) mentions(pair *site.Pair, lang plan.Lang) func(string) []markdown.Mention {
 	m := p.page.Measure
-	if m == nil || pair != &m.Pair {
+	if m == nil || pair != &m.Pair || p.site.Config.Omits(content.MentionsPart) {
 		return nil
 	}
 	return func(paragraph string) []markdown.Mention {
