@@ -35,6 +35,7 @@ type DocumentCard struct {
 // Card is an action or plan in a list.
 type Card struct {
 	Link
+	Below    []Link // the plans of an action
 	Number   int
 	Plans    int
 	Measures int
@@ -116,6 +117,9 @@ func (p *pager) documentCard(doc *site.Document) DocumentCard {
 	for _, a := range doc.Actions {
 		card := p.card(p.link(a.Page(p.lang)), a.Summary)
 		card.Number, card.Plans = a.Number, len(a.Plans)
+		for _, pl := range a.Plans {
+			card.Below = append(card.Below, p.link(pl.Page(p.lang)))
+		}
 		c.Actions = append(c.Actions, card)
 	}
 	for _, pl := range doc.Plans {

@@ -12,13 +12,14 @@ import (
 
 // Head is what stands in a page's <head>.
 type Head struct {
-	Title      string // 标题_栏目_站点
-	Policy     string // content security policy
-	Meta       []Meta
-	Canonical  string // "" where the site has no base URL
-	Alternates []Alternate
-	Properties []Property // Open Graph
-	LinkedData any        // JSON-LD; nil for none
+	Title       string // 标题_栏目_站点
+	Description string // a sentence or two; also among Meta and Properties
+	Policy      string // content security policy
+	Meta        []Meta
+	Canonical   string // "" where the site has no base URL
+	Alternates  []Alternate
+	Properties  []Property // Open Graph
+	LinkedData  any        // JSON-LD; nil for none
 }
 
 // Meta is one <meta name>.
@@ -48,7 +49,7 @@ const selfContained = "default-src 'none'; style-src data:; img-src data:; base-
 
 // head makes the page's head.
 func (p *pager) head(v *View) Head {
-	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Meta: p.metas(v)}
+	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Description: p.description(), Meta: p.metas(v)}
 	if p.place.absolute() {
 		if h.Policy != "" {
 			h.Policy = selfContained

@@ -1,8 +1,10 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"net/url"
+	"slices"
 	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
@@ -14,6 +16,7 @@ import (
 // on nothing but the language, the place and the section of a page, so they are
 // rendered once for all pages that have these in common.
 type Shared struct {
+	Lang   string // language tag
 	Site   Name
 	Home   string // address
 	Nav    []Link
@@ -25,6 +28,17 @@ type Shared struct {
 	// The portal's own parts, where the site is a column of a portal and its
 	// server includes them; else empty.
 	PortalHeader, PortalFooter template.HTML
+
+	to func(site.Kind) string
+}
+
+// To is the address of a page of the site as a whole: "timeline" and so on; ""
+// where the site does without it.
+func (s Shared) To(kind string) (string, error) {
+	if !slices.Contains(site.Kinds(), site.Kind(kind)) {
+		return "", fmt.Errorf("there is no page %q", kind)
+	}
+	return s.to(site.Kind(kind)), nil
 }
 
 // FooterItem is a row of the footer. Only what the configuration knows is shown.
@@ -107,7 +121,13 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		return Link{Href: from.down(to.URL), Name: p.nameOf(to), Current: kind == key.section}
 	}
 	home := p.site.Fixed(site.HomePage, p.lang)
-	v := Shared{Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems(), Elder: p.site.Config.ElderPages}
+	v := Shared{Lang: tag(p.lang), Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems(), Elder: p.site.Config.ElderPages}
+	v.to = func(kind site.Kind) string {
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			return from.down(to.URL)
+		}
+		return ""
+	}
 	if frame := p.site.Config.Frame; p.isColumn() {
 		v.PortalHeader, v.PortalFooter = include(frame.Header), include(frame.Footer)
 	}
@@ -122,8 +142,8 @@ func (p *pager) sharedView(key sharedKey) Shared {
 			v.Nav = append(v.Nav, link(to))
 		}
 	}
-	if to := p.site.Fixed(site.SearchPage, p.lang); to != nil && key.section != site.SearchPage {
-		v.Search = from.down(to.URL)
+	if key.section != site.SearchPage {
+		v.Search = v.to(site.SearchPage)
 	}
 	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage, site.InitialsPage} {
 		if to := p.site.Fixed(kind, p.lang); to != nil {
