@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -23,7 +24,9 @@ var alternateCheck = pageCheck{
 		}
 		r.alternate(p, plan.Zh, hreflangs[plan.Zh])
 		r.alternate(p, plan.En, hreflangs[plan.En])
-		r.alternate(p, plan.Zh, defaultLang)
+		if !r.c.config.Omits(content.AnyLanguagePart) {
+			r.alternate(p, plan.Zh, defaultLang)
+		}
 	},
 }
 

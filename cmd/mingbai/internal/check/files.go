@@ -1,27 +1,41 @@
 package check
 
 import (
-	"path"
-
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 )
 
 var fileCheck = siteCheck{
 	rules: []*diag.Rule{noFile},
 	run: func(s *sweep) error {
-		names := []string{"index.html", "404.html", "sitemap.xml", "robots.txt"}
-		for _, lang := range s.c.config.Languages {
-			for _, name := range []string{"index.html", "404.html", "sitemap.html"} {
-				names = append(names, path.Join(string(lang), name))
-			}
-		}
-		for _, name := range names {
+		for _, name := range s.c.required() {
 			if s.find(hash(name)) < 0 {
 				s.file(name, noFile)
 			}
 		}
 		return nil
 	},
+}
+
+// required are the files that every site must have, but for those that the
+// configuration leaves out: it has a finding for each.
+func (c *Checker) required() []string {
+	names := []string{"index.html"}
+	add := func(part content.Part, name string) {
+		if !c.config.Omits(part) {
+			names = append(names, name)
+		}
+	}
+	add(content.NotFoundPart, "404.html")
+	add(content.SiteMapFilePart, "sitemap.xml")
+	add(content.RobotsPart, "robots.txt")
+	for _, lang := range c.config.Languages {
+		folder := string(lang) + "/"
+		names = append(names, folder+"index.html")
+		add(content.NotFoundPart, folder+"404.html")
+		add(content.SiteMapPart, folder+"sitemap.html")
+	}
+	return names
 }
 
 var noFile = &diag.Rule{

@@ -68,6 +68,9 @@ var footerCheck = pageCheck{
 				r.page(footerLacks, field.name)
 			}
 		}
+		if r.c.config.Omits(content.SiteMapPart) {
+			return
+		}
 		for _, l := range p.Links {
 			if l.InFooter && path.Base(l.to.Path) == "sitemap.html" {
 				return

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -38,6 +39,9 @@ var portalCheck = pageCheck{
 	run: func(r *report, p *page) {
 		for _, name := range slices.Concat(siteTags, columnTags, articleTags, optionalTags) {
 			r.tag(p, name)
+		}
+		if r.c.config.Omits(content.PortalTagsPart) {
+			return
 		}
 		r.siteTags(p)
 		if p.isErrorPage() {

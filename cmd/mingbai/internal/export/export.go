@@ -35,10 +35,14 @@ type voice struct {
 	lang plan.Lang
 }
 
-// Files makes all files for programs, as paths below public/ and their bytes.
+// Files makes all files for programs, as paths below public/ and their bytes;
+// none where the site leaves them out.
 // The error is for a stopped context, and for a library that fails; then there
 // are no files.
 func Files(ctx context.Context, s *site.Site) (map[string][]byte, error) {
+	if s.Omits(site.DataPage) {
+		return nil, nil
+	}
 	e, err := newExporter(s)
 	if err != nil {
 		return nil, err
