@@ -131,9 +131,13 @@ var policy = map[string]rule{
 		// iCalendar with folding and escaping as the standard has it; the one kept library for workbooks.
 		outside: []string{"github.com/arran4/golang-ical", "github.com/xuri/excelize/v2", "golang.org/x/sync/errgroup"},
 	},
+	"layout": {
+		purpose: "html/template's escaped trees to programs that write the same, minified",
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/tdewolff/parse/v2"},
+	},
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
-		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld"},
+		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld", "layout"},
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr", "golang.org/x/net/html"},
 	},
 	"fragment": {
