@@ -121,11 +121,8 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 		return Built{}, err
 	}
 	defer out.Abort()
-	if b.before != nil {
-		b.before.index()
-	}
 	w := &work{o: b.o, p: b.p, setting: b.everywhere(), factory: &factory{
-		target: folder{out}, jobs: b.o.jobs(), before: b.before, facts: func(file) string { return "" },
+		target: folder{out}, jobs: b.o.jobs(), before: b.before,
 	}}
 	err = w.run(ctx)
 	diag.Sort(w.findings)
@@ -138,7 +135,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 		return built, err
 	}
 	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings, Public: b.manifest()}
-	state.Units, state.Outputs = w.factory.inOrder()
+	w.factory.keepIn(state)
 	built.Report = reportOf(state.Outputs)
 	built.Changed, state.Report = true, built.Report
 	return built, b.save(ctx, state)
@@ -197,6 +194,8 @@ func (f folder) put(made file) (cache.Output, error) {
 	_, err = hex.Decode(out.SHA256[:], []byte(e.SHA256))
 	return out, err
 }
+
+func (f folder) read(name string) ([]byte, error) { return f.Read(name) }
 
 func (f folder) keep(o cache.Output) error {
 	return f.Keep(publish.Entry{Path: o.Path, Size: o.Size, SHA256: hex.EncodeToString(o.SHA256[:])})

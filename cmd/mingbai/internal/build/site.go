@@ -31,7 +31,7 @@ func Site(ctx context.Context, o Options) (Result, error) {
 	}
 	defer p.close()
 	files := &memory{files: map[string][]byte{}}
-	w := &work{o: o, p: p, factory: &factory{target: files, jobs: o.jobs(), facts: func(file) string { return "" }}}
+	w := &work{o: o, p: p, factory: &factory{target: files, jobs: o.jobs()}}
 	err = w.run(ctx)
 	diag.Sort(w.findings)
 	return Result{Files: files.files, Findings: slices.Compact(w.findings), BaseURL: w.baseURL}, err

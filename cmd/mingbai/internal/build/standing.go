@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/check"
 )
 
 // standing is what an earlier build made and still stands as it was made. A nil
@@ -15,6 +16,7 @@ type standing struct {
 	state  *cache.State
 	intact []bool         // by output
 	units  map[string]int // by name
+	facts  []check.Facts  // by output
 }
 
 // newStanding looks at the outputs of a state in the folder that they were
@@ -30,12 +32,21 @@ func newStanding(ctx context.Context, state *cache.State, dir string) (*standing
 // whole reports whether everything stands.
 func (s *standing) whole() bool { return !slices.Contains(s.intact, false) }
 
-// index prepares for unit.
-func (s *standing) index() {
+// prepare readies what unit needs. Facts that cannot be read leave nothing to
+// take over: then it gives nil.
+func (s *standing) prepare(c *check.Checker) *standing {
+	if s == nil {
+		return nil
+	}
+	var err error
+	if s.facts, err = c.DecodeFacts([]byte(s.state.Facts)); err != nil || len(s.facts) != len(s.state.Outputs) {
+		return nil
+	}
 	s.units = make(map[string]int, len(s.state.Units))
 	for i, u := range s.state.Units {
 		s.units[u.Name] = i
 	}
+	return s
 }
 
 // unit is an earlier unit that was made of the same things, if all its files

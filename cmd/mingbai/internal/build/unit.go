@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/diag"
 )
 
@@ -40,19 +41,21 @@ type target interface {
 	// keep takes over a file that an earlier build made and that stands where
 	// it was put then.
 	keep(o cache.Output) error
+	// read gives the bytes of a file that was put or kept.
+	read(name string) ([]byte, error)
 }
 
 // factory makes units, or takes over what stands of an earlier build.
 type factory struct {
 	target target
 	jobs   int
-	facts  func(f file) string // what checks keep of a file
-	before *standing           // nil for none
+	check  *check.Checker
+	before *standing // nil for none
 	tick   func(done, total int)
 
-	units   []cache.Unit   // in the order in which they were given
-	outputs []cache.Output // of all units; a unit's indexes point here
-	reused  int            // units
+	units   []cache.Unit // in the order in which they were given
+	outputs []output     // of all units; a unit's indexes point here
+	reused  int          // units
 }
 
 // do makes units on all processors and gives what they found. What they gave
@@ -91,9 +94,15 @@ func (f *factory) do(ctx context.Context, units []unit) (findings []diag.Finding
 	return findings, nil
 }
 
+// output is a file with what checks keep of it.
+type output struct {
+	cache.Output
+	facts check.Facts
+}
+
 // outcome is what became of a unit.
 type outcome struct {
-	outputs  []cache.Output
+	outputs  []output
 	findings []diag.Finding
 	reused   bool
 }
@@ -103,8 +112,8 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
 		o := outcome{findings: old.Findings, reused: true}
 		for _, at := range old.Outputs {
-			out := f.before.state.Outputs[at]
-			if err := f.target.keep(out); err != nil {
+			out := output{f.before.state.Outputs[at], f.before.facts[at]}
+			if err := f.target.keep(out.Output); err != nil {
 				return outcome{}, err
 			}
 			o.outputs = append(o.outputs, out)
@@ -128,20 +137,18 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 
 // put puts a file that was made, or keeps the one that stands where it has the
 // same bytes: what is published by the time of files must not go out again.
-func (f *factory) put(made file) (cache.Output, error) {
+func (f *factory) put(made file) (output, error) {
 	out, ok := f.before.sameBytes(made)
+	var err error
 	if ok {
-		if err := f.target.keep(out); err != nil {
-			return cache.Output{}, err
-		}
+		err = f.target.keep(out)
 	} else {
-		var err error
-		if out, err = f.target.put(made); err != nil {
-			return cache.Output{}, err
-		}
+		out, err = f.target.put(made)
 	}
-	out.Facts = f.facts(made)
-	return out, nil
+	if err != nil {
+		return output{}, err
+	}
+	return output{out, f.check.File(made.name, made.data)}, nil
 }
 
 // note adds what became of a unit to what the build has made.
@@ -167,13 +174,13 @@ func (f *factory) sizes() map[string]int {
 }
 
 // inOrder gives units and outputs as a state keeps them: outputs by path.
-func (f *factory) inOrder() ([]cache.Unit, []cache.Output) {
+func (f *factory) inOrder() ([]cache.Unit, []output) {
 	order := make([]int, len(f.outputs))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return strings.Compare(f.outputs[a].Path, f.outputs[b].Path) })
-	outputs, place := make([]cache.Output, len(order)), make([]int, len(order))
+	outputs, place := make([]output, len(order)), make([]int, len(order))
 	for to, from := range order {
 		outputs[to], place[from] = f.outputs[from], to
 	}
@@ -186,4 +193,23 @@ func (f *factory) inOrder() ([]cache.Unit, []cache.Output) {
 		units[i].Outputs = moved
 	}
 	return units, outputs
+}
+
+// keepIn keeps in a state what was made.
+func (f *factory) keepIn(state *cache.State) {
+	units, outputs := f.inOrder()
+	state.Units, state.Outputs = units, make([]cache.Output, len(outputs))
+	for i, o := range outputs {
+		state.Outputs[i] = o.Output
+	}
+	state.Facts = string(f.check.AppendFacts(nil, files(outputs)))
+}
+
+// files are outputs as checks want them.
+func files(outputs []output) []check.File {
+	all := make([]check.File, len(outputs))
+	for i, o := range outputs {
+		all[i] = check.File{Name: o.Path, Facts: o.facts}
+	}
+	return all
 }

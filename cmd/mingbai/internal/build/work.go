@@ -44,6 +44,8 @@ func (w *work) run(ctx context.Context) (err error) {
 	if w.site, err = w.load(ctx); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
+	w.factory.check = check.New(w.site)
+	w.factory.before = w.factory.before.prepare(w.factory.check)
 	table := depend.New(w.site, w.setting)
 	first, err := w.programs(table)
 	if err != nil {
@@ -59,9 +61,16 @@ func (w *work) run(ctx context.Context) (err error) {
 	if err := w.make(ctx, rest); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
+	return w.check(ctx)
+}
+
+// check looks at what only all files together show.
+func (w *work) check(ctx context.Context) error {
 	w.o.step(Step{Stage: Checking})
-	w.findings = append(w.findings, w.check(ctx)...)
-	return ctx.Err()
+	_, outputs := w.factory.inOrder()
+	findings, err := w.factory.check.Site(ctx, files(outputs), w.factory.target.read)
+	w.findings = append(w.findings, findings...)
+	return err
 }
 
 // make makes units, and takes over what they found.
@@ -89,6 +98,9 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 			data, err := e.Make(d)
 			return made{files: []file{{d.Path, data}}}, err
 		}})
+	}
+	if w.site.Omits(site.DataPage) {
+		return units, nil
 	}
 	return append(units, unit{name: "schemas", of: w.setting, make: func(context.Context) (made, error) {
 		files, err := e.Schemas()
@@ -149,14 +161,6 @@ func (w *work) renderer(sizes map[string]int) (*render.Renderer, []diag.Finding,
 		return nil, nil, fmt.Errorf("read layouts and assets: %w", err)
 	}
 	return r, findings, nil
-}
-
-func (w *work) check(ctx context.Context) []diag.Finding {
-	m, ok := w.factory.target.(*memory)
-	if !ok {
-		return nil
-	}
-	return check.Pages(ctx, w.site, m.files)
 }
 
 // sorted gives files in the order of their names.

@@ -12,7 +12,8 @@ type State struct {
 	Units   []Unit   // in the order of their making
 	Found   []diag.Finding
 	Report  Report
-	Public  ID // of the manifest of the site that was made
+	Facts   string // what checks keep of the outputs, in their order, as they encode it
+	Public  ID     // of the manifest of the site that was made
 }
 
 // Output is a file of the site that was made.
@@ -21,7 +22,6 @@ type Output struct {
 	Size   int64  // bytes
 	SHA256 [32]byte
 	ID     ID
-	Facts  string // what checks need to know of it, encoded; "" where nothing
 }
 
 // Unit is what is made in one go, always of the same things: a page with its

@@ -11,13 +11,13 @@ const form = "mingbai/cache/1\n"
 // Least bytes of what lists hold, in a written state.
 const (
 	leastInput  = 1 + 5 + len(Sum{})
-	leastOutput = 1 + 1 + sha256.Size + 5 + 1
+	leastOutput = 1 + 1 + sha256.Size + 5
 	leastUnit   = 1 + len(Sum{}) + 2
 )
 
 // encode writes a state: its form, a sum, and what the sum is of.
 func (s *State) encode() []byte {
-	w := &writer{out: make([]byte, 0, 256+64*len(s.Inputs)+192*len(s.Outputs))}
+	w := &writer{out: make([]byte, 0, 256+64*len(s.Inputs)+192*len(s.Outputs)+len(s.Facts))}
 	w.raw([]byte(form))
 	w.raw(make([]byte, sha256.Size))
 	begin := len(w.out)
@@ -34,7 +34,6 @@ func (s *State) encode() []byte {
 		w.number(o.Size)
 		w.raw(o.SHA256[:])
 		w.id(o.ID)
-		w.text(o.Facts)
 	}
 	w.length(len(s.Units))
 	for _, u := range s.Units {
@@ -50,6 +49,7 @@ func (s *State) encode() []byte {
 	w.length(s.Report.Pages)
 	w.length(s.Report.Files)
 	w.number(s.Report.Bytes)
+	w.text(s.Facts)
 	w.id(s.Public)
 	sum := sha256.Sum256(w.out[begin:])
 	copy(w.out[begin-sha256.Size:], sum[:])
@@ -78,7 +78,7 @@ func decode(data []byte) (*State, error) {
 		o := &s.Outputs[i]
 		o.Path, o.Size = r.text(), r.number()
 		copy(o.SHA256[:], r.raw(sha256.Size))
-		o.ID, o.Facts = r.id(), r.text()
+		o.ID = r.id()
 	}
 	s.Units = make([]Unit, r.length(leastUnit))
 	for i := range s.Units {
@@ -86,6 +86,7 @@ func decode(data []byte) (*State, error) {
 	}
 	s.Found = r.findings()
 	s.Report = Report{Pages: int(r.unsigned()), Files: int(r.unsigned()), Bytes: r.number()}
+	s.Facts = r.text()
 	s.Public = r.id()
 	if r.err != nil || r.in != "" {
 		return nil, errDamaged

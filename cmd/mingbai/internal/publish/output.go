@@ -84,6 +84,14 @@ func (o *Output) Keep(e Entry) error {
 	return nil
 }
 
+// Read reads a file that was put or kept.
+func (o *Output) Read(name string) ([]byte, error) {
+	if why := badPath(name); why != nil {
+		return nil, refuseText(pathNotAllowed, name, *why)
+	}
+	return os.ReadFile(o.swap.staged(name))
+}
+
 func (o *Output) note(e Entry) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
