@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -30,10 +31,15 @@ be removed at any time.`,
 		Args: a.noArgs,
 	}
 	var fresh bool
+	use := a.resourceFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		o := a.options()
 		o.Fresh = fresh
-		return a.build(cmd.Context(), o)
+		end, err := use.apply(a, cmd, &o)
+		if err != nil {
+			return err
+		}
+		return errors.Join(a.build(cmd.Context(), o), end())
 	}
 	cmd.Flags().BoolVar(&fresh, "fresh", false, a.say("make every file again, whatever an earlier build left", "不利用以前的结果，重新生成全部文件"))
 	a.siteFlags(cmd)
