@@ -107,6 +107,7 @@ func (b *building) manifest() cache.ID {
 func (b *building) nothing() (Built, error) {
 	state := b.before.state
 	built := Built{Report: state.Report, Findings: state.Found}
+	cache.Settle(b.inputs, b.inputs)
 	if slices.Equal(state.Inputs, b.inputs) {
 		return built, nil
 	}
@@ -167,7 +168,7 @@ func (b *building) save(ctx context.Context, state *cache.State) error {
 	if err != nil {
 		return err
 	}
-	cache.Distrust(state.Inputs, now)
+	cache.Settle(state.Inputs, now)
 	return b.store.Save(state)
 }
 

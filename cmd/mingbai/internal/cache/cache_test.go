@@ -95,6 +95,9 @@ func TestScanTellsWhatMayHaveChanged(t *testing.T) {
 		all := map[string]ID{}
 		for _, in := range found {
 			all[in.Path] = in.ID
+			if in.young {
+				all[in.Path] = ID{}
+			}
 		}
 		return all
 	}

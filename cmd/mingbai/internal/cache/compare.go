@@ -57,14 +57,18 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 	return changed || differs.Load(), err
 }
 
-// Distrust forgets what is known of inputs that have changed, or may have,
-// since they were found: the next build reads them again. now is what is found
-// at the end of a build.
-func Distrust(inputs, now []Input) {
+// Settle readies inputs to be kept for the next build, which will read those
+// again that may have changed without a sign since they were found, and takes
+// for changed those that did. now is what is found at the end of a build.
+func Settle(inputs, now []Input) {
 	for i := range inputs {
-		k, ok := slices.BinarySearchFunc(now, inputs[i].Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-		if !inputs[i].IsFolder() && (!ok || now[k].ID != inputs[i].ID) {
-			inputs[i].ID, inputs[i].Sum = ID{}, Sum{}
+		in := &inputs[i]
+		k, ok := slices.BinarySearchFunc(now, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
+		if !in.IsFolder() && (!ok || now[k].ID != in.ID) {
+			in.ID, in.Sum = ID{}, Sum{}
+		}
+		if in.young {
+			in.ID, in.young = ID{}, false
 		}
 	}
 }

@@ -18,9 +18,10 @@ import (
 // Input is a file, folder or anything else below the folders that a build
 // reads.
 type Input struct {
-	Path string // slash-separated, below the project; a folder's ends with a slash
-	ID   ID     // zero where it may change unseen
-	Sum  Sum    // zero where nobody has read the content
+	Path  string // slash-separated, below the project; a folder's ends with a slash
+	ID    ID     // zero for what is no file
+	Sum   Sum    // zero where nobody has read the content
+	young bool   // it may change and keep its ID: see ID.Settled
 }
 
 // IsFolder tells folders, which have no content.
@@ -107,8 +108,8 @@ func (s *scanner) read(ctx context.Context, name string) ([]Input, error) {
 		case e.IsDir():
 			in.Path += "/"
 		case e.Type().IsRegular():
-			if id, ok := look.name(e.Name()); ok && id.Settled(s.seen) {
-				in.ID = id
+			if id, ok := look.name(e.Name()); ok {
+				in.ID, in.young = id, !id.Settled(s.seen)
 			}
 		}
 		found = append(found, in)

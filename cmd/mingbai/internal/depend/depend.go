@@ -9,9 +9,9 @@
 // so that the edit that people make most often, of a sentence, touches few.
 //
 // Three circles stand around a page: its document, whose facts all its pages
-// share; what the document's pages show of others (departments, related
-// measures, cited documents); and the site, whose lists hold the facts of all
-// documents.
+// share; the departments that the document names; and the site, whose lists
+// hold the facts of all documents. The page of a measure also shows measures
+// and documents that the model found to be related.
 package depend
 
 import (
@@ -99,8 +99,7 @@ func documentSums(d *site.Document) (facts, words cache.Sum) {
 	return f.end(), w.end()
 }
 
-// near is the sum of what a document's pages show of departments and of other
-// documents.
+// near is the sum of what all pages of a document show beyond it: departments.
 func near(doc *site.Document, frame cache.Sum) cache.Sum {
 	var d digest
 	d.sum(frame)
@@ -120,16 +119,6 @@ func near(doc *site.Document, frame cache.Sum) cache.Sum {
 		for _, g := range m.Roles {
 			for _, duty := range g.Duties {
 				department(duty.Department)
-			}
-		}
-		for _, r := range m.Related {
-			d.text(string(r.Reason))
-			d.measure(r.Measure)
-		}
-		for _, c := range m.Citations {
-			if c.Document != nil {
-				d.text(c.Document.Slug)
-				d.facts(&c.Document.Pair)
 			}
 		}
 	}

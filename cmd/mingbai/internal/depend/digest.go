@@ -51,15 +51,25 @@ func (d *digest) words(p *content.Pair) {
 	d.sum(p.En.BodySum)
 }
 
-// measure adds what a list shows of a measure of another document: it, where it
-// stands, and by what its number is counted.
-func (d *digest) measure(m *site.Measure) {
-	for p := m; p != nil; p = p.Parent {
-		d.facts(&p.Pair)
+// related adds what the page of a measure shows of other documents: measures
+// with where they stand and by what their numbers are counted, and the
+// documents that its text cites.
+func (d *digest) related(m *site.Measure) {
+	for _, r := range m.Related {
+		d.text(string(r.Reason))
+		for p := r.Measure; p != nil; p = p.Parent {
+			d.facts(&p.Pair)
+		}
+		d.facts(&r.Measure.Plan.Pair)
+		if action := r.Measure.Plan.Action; action != nil {
+			d.facts(&action.Pair)
+		}
+		d.facts(&r.Measure.Plan.Document.Pair)
 	}
-	d.facts(&m.Plan.Pair)
-	if m.Plan.Action != nil {
-		d.facts(&m.Plan.Action.Pair)
+	for _, c := range m.Citations {
+		if c.Document != nil {
+			d.text(c.Document.Slug)
+			d.facts(&c.Document.Pair)
+		}
 	}
-	d.facts(&m.Plan.Document.Pair)
 }

@@ -25,6 +25,9 @@ func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
 		d.sum(t.lists)
 	}
 	t.pageWords(&d, p)
+	if p.Kind == site.MeasurePage {
+		d.related(p.Measure)
+	}
 	for _, file := range p.Downloads(t.site) {
 		d.number(size(file.Path))
 	}
@@ -110,14 +113,23 @@ func (t *Table) Download(f site.Download) cache.Sum {
 	case f.Measure != nil:
 		doc = f.Measure.Plan.Document
 		t.shown(&d, &f.Measure.Pair)
+		d.related(f.Measure)
 	case f.Action != nil:
 		doc = f.Action.Document
 	case doc != nil:
 		d.sum(t.documents[doc].words)
+		for _, m := range doc.Measures {
+			d.related(m)
+		}
 	case f.Department != nil:
 		t.shown(&d, &f.Department.Pair)
 	default:
 		d.sum(t.words)
+		for _, doc := range t.site.Documents {
+			for _, m := range doc.Measures {
+				d.related(m)
+			}
+		}
 	}
 	if c := t.documents[doc]; c != nil {
 		d.sum(c.facts)
