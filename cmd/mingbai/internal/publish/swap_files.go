@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -102,27 +101,6 @@ func (s *swap) retire(old string) error {
 	}
 	if err := os.RemoveAll(old); err != nil {
 		return systemError(filepath.ToSlash(old), err)
-	}
-	return nil
-}
-
-// removeOurs removes the files that a folder's manifest lists, and folders that
-// this leaves empty. It follows no link that the user put there.
-func removeOurs(dir string) error {
-	entries, err := readManifest(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	f := &Folder{dir: dir}
-	if err := f.open(); err != nil {
-		return err
-	}
-	defer f.Close()
-	for _, e := range entries {
-		var obstacle *ObstacleError
-		if err := f.Remove(context.Background(), e.Path); err != nil && !errors.As(err, &obstacle) {
-			return failed(f, e.Path, err)
-		}
 	}
 	return nil
 }
