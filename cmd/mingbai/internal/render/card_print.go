@@ -1,73 +1,12 @@
 package render
 
 import (
-	"html/template"
 	"slices"
-	"strconv"
 	"unicode/utf8"
-
-	"rsc.io/qr" // a small encoder without dependencies, by the author of Go's own; it gives modules, not a picture
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
-
-// QR is a code that leads from paper to the page.
-type QR struct {
-	Address string
-	Size    int           // of the picture in modules, with its quiet zone
-	Path    template.HTML // the dark modules, as the d of a path that is one module wide
-}
-
-// quietZone is the light margin that readers need, in modules (ISO/IEC 18004).
-const quietZone = 4
-
-// qr is the code of the page's canonical address, made with the page: the same
-// address gives the same bytes. nil where the site has no address, or where it
-// is too long for a code.
-func (p *pager) qr() *QR {
-	address := p.site.Absolute(p.page.Canonical().URL)
-	if address == "" {
-		return nil
-	}
-	code, err := qr.Encode(address, qr.M)
-	if err != nil {
-		return nil
-	}
-	return &QR{Address: address, Size: code.Size + 2*quietZone, Path: template.HTML(modules(code))}
-}
-
-// modules draws the runs of dark modules of every row as lines.
-func modules(code *qr.Code) string {
-	var path []byte
-	put := func(letter string, number int) {
-		path = strconv.AppendInt(append(path, letter...), int64(number), 10)
-	}
-	for y := range code.Size {
-		at := 0 // the end of the last run
-		for x := 0; x < code.Size; x++ {
-			run := 0
-			for code.Black(x+run, y) {
-				run++
-			}
-			if run == 0 {
-				continue
-			}
-			if at == 0 {
-				put("M", x+quietZone)
-				put(" ", y+quietZone)
-				path = append(path, ".5"...)
-			} else {
-				put("m", x-at)
-				path = append(path, " 0"...)
-			}
-			put("h", run)
-			x += run
-			at = x
-		}
-	}
-	return string(path)
-}
 
 // Room on paper, in Latin characters, from which the print takes a smaller type,
 // so that every measure fits one page of A4. A browser test prints the longest.

@@ -37,6 +37,7 @@ type renderer struct {
 	assets  assetSet
 	layouts layoutSet
 	shared  sharedParts
+	codes   qrPlans
 	types   []schema.Type  // of the data interface
 	sizes   map[string]int // of files that others make, by path below public/
 }
