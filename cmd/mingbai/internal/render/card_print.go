@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"mingbai/cmd/mingbai/internal/plan"
-	"mingbai/cmd/mingbai/internal/site"
 )
 
 // Room on paper, in Latin characters, from which the print takes a smaller type,
@@ -22,21 +21,22 @@ const (
 const roomOfLine = 90
 
 // printSize classes a measure by the room it needs on paper.
-func (d *MeasureData) printSize(body []site.Passage) string {
-	lines := (len(d.For)+len(d.Gives)+2)/3 + len(d.Sums.Phrases) + len(d.Roles) + 5*len(d.Children) + len(d.Cited)/2
-	for _, t := range slices.Concat(d.Terms, d.Work) {
+func (d *measureParts) printSize() string {
+	lines := (len(d.m.Audiences)+len(d.m.Benefits)+2)/3 + len(d.Sums().Phrases) + len(d.m.Roles) + 5*len(d.m.Children) + len(d.m.Citations)/2
+	for _, t := range slices.Concat(d.Terms(), d.Work()) {
 		lines += 1 + len(t.About)
 	}
-	for _, who := range d.Ask.Who {
+	for _, who := range d.Ask().Who {
 		lines += 3 * len(who.Contacts)
 	}
 	room := roomOfLine * lines
-	for _, filled := range []string{d.Guide.Conditions.Text, d.Guide.Window.Text, d.Guide.Address.Text, d.Guide.Way, d.Guide.Apply, d.Guide.Interpretation} {
+	guide := d.Guide()
+	for _, filled := range []string{guide.Conditions.Text, guide.Window.Text, guide.Address.Text, guide.Way, guide.Apply, guide.Interpretation} {
 		if filled != "" {
 			room += roomOfLine + 2*utf8.RuneCountInString(filled)
 		}
 	}
-	for _, passage := range body {
+	for _, passage := range d.passages() {
 		for _, b := range passage.Blocks {
 			n := utf8.RuneCountInString(b.Text)
 			if passage.Lang == plan.Zh {

@@ -38,8 +38,9 @@ type renderer struct {
 	layouts layoutSet
 	shared  sharedParts
 	codes   qrPlans
-	types   []schema.Type  // of the data interface
-	sizes   map[string]int // of files that others make, by path below public/
+	live    map[plan.Lang]string // words of the statuses, for the script
+	types   []schema.Type        // of the data interface
+	sizes   map[string]int       // of files that others make, by path below public/
 }
 
 // Option changes how Render works.
@@ -130,6 +131,7 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 	if r.types, err = schema.Types(); err != nil {
 		return nil, nil, err
 	}
+	r.live = liveWords(s, words)
 	var assetFindings, layoutFindings []diag.Finding
 	if r.assets, assetFindings, err = readAssets(assetFiles, r.min); err != nil {
 		return nil, nil, err
@@ -166,6 +168,8 @@ type pager struct {
 	lang     plan.Lang
 	place    place
 	findings []diag.Finding
+
+	described lazy[string]
 }
 
 // say is an interface word in the page's language.
