@@ -93,19 +93,13 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 		return nil, err
 	}
 	var units []unit
-	for _, d := range w.site.AllDownloads() {
+	for _, d := range e.Downloads() {
 		units = append(units, unit{name: d.Path, of: table.Download(d), make: func(context.Context) (made, error) {
 			data, err := e.Make(d)
 			return made{files: []file{{d.Path, data}}}, err
 		}})
 	}
-	if w.site.Omits(site.DataPage) {
-		return units, nil
-	}
-	return append(units, unit{name: "schemas", of: w.setting, make: func(context.Context) (made, error) {
-		files, err := e.Schemas()
-		return made{files: sorted(files)}, err
-	}}), nil
+	return units, nil
 }
 
 // pages are all other files: what all pages share, the search index, the pages.
