@@ -5,11 +5,9 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"runtime"
+	"path"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -22,66 +20,41 @@ func Load(ctx context.Context, fsys fs.FS) (*Tree, []diag.Finding, error) {
 	if _, err := fs.Stat(fsys, "."); err != nil {
 		return nil, nil, err
 	}
-	w := &walker{fsys: fsys}
-	top := w.folder(".", 0)
-	w.classify(top)
-	if err := w.read(ctx); err != nil {
+	w := &walker{library: library{fsys}}
+	top, err := w.walk(ctx, nil)
+	if err != nil {
 		return nil, nil, err
 	}
-	l := &loader{fsys: fsys, tree: &Tree{}}
-	l.findings = w.findings
+	l := &loader{library: w.library, tree: &Tree{}}
 	l.config()
-	for _, name := range w.offers {
-		l.offer(name)
-	}
-	for _, f := range w.files {
-		l.findings = append(l.findings, f.findings...)
-	}
+	l.found(top)
 	l.assemble(top)
 	diag.Sort(l.findings)
 	return l.tree, l.findings, nil
 }
 
-// inParallel does n pieces of work on all processors. Each writes into its own
-// place alone, so that the outcome does not depend on their order. work gets
-// the buffer of its worker.
-func inParallel(ctx context.Context, n int, work func(i int, buf *buffer)) error {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	const batch = 16
-	for range min(runtime.GOMAXPROCS(0), (n+batch-1)/batch) {
-		workers.Go(func() {
-			var buf buffer
-			for ctx.Err() == nil {
-				end := int(next.Add(batch))
-				for i := end - batch; i < min(end, n); i++ {
-					work(i, &buf)
-				}
-				if end >= n {
-					return
-				}
-			}
-		})
+// found reports what was found while folders were read.
+func (l *loader) found(f *folder) {
+	l.findings = append(l.findings, f.findings...)
+	for _, name := range f.offers {
+		l.offer(name)
 	}
-	workers.Wait()
-	return ctx.Err()
-}
-
-// read reads everything that was found.
-func (w *walker) read(ctx context.Context) error {
-	return inParallel(ctx, len(w.records)+len(w.files), func(i int, buf *buffer) {
-		if i < len(w.records) {
-			w.records[i].read(w.fsys, buf)
-			return
+	for _, s := range f.stems {
+		for _, file := range s.files {
+			if file != nil {
+				l.findings = append(l.findings, file.findings...)
+			}
 		}
-		w.files[i-len(w.records)].read(w.fsys, buf)
-	})
+	}
+	for _, sub := range f.folders {
+		l.found(sub)
+	}
 }
 
 // loader makes the tree from the files.
 type loader struct {
 	part
-	fsys fs.FS
+	library
 	tree *Tree
 }
 
@@ -192,7 +165,9 @@ func last(id string) string { return id[strings.LastIndexByte(id, '/')+1:] }
 // offer reports a conflict that nobody has resolved yet.
 func (l *loader) offer(name string) {
 	var buf buffer
-	offered, finding := buf.readText(l.fsys, name, maxPage)
+	shelf := l.shelf(path.Dir(name))
+	defer shelf.close()
+	offered, finding := buf.readText(shelf, name, maxPage)
 	if finding != nil {
 		l.findings = append(l.findings, *finding)
 		return
@@ -202,5 +177,5 @@ func (l *loader) offer(name string) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return // reported as unreadable by itself
 	}
-	l.findings = append(l.findings, conflictFinding(page, normalize(ours), []byte(offered)))
+	l.findings = append(l.findings, conflictFinding(page, normalize(ours), offered))
 }
