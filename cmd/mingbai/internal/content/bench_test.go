@@ -123,3 +123,78 @@ func cpuTime(tb testing.TB) time.Duration {
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
+
+// BenchmarkReload loads again what was loaded, where nothing has changed and
+// where one measure has.
+func BenchmarkReload(b *testing.B) {
+	dir := multiplied(b, 80)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer root.Close()
+	tree, _, kept, err := Reload(b.Context(), Dir(root), nil, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	files := float64(countFiles(tree))
+	cold := func(string) Stamp { return Stamp{Size: 1} }
+	_, _, known, err := Reload(b.Context(), Dir(root), nil, cold)
+	if err != nil {
+		b.Fatal(err)
+	}
+	edited := tree.Documents[0].Actions[0].Plans[0].Measures[0].Zh.Path
+	edits := 1
+	for name, reload := range map[string]func() error{
+		"asking": func() error {
+			_, _, _, err := Reload(b.Context(), Dir(root), kept, nil)
+			return err
+		},
+		"told": func() error {
+			_, _, _, err := Reload(b.Context(), Dir(root), known, cold)
+			return err
+		},
+		"edited": func() error {
+			edits++
+			_, _, _, err := Reload(b.Context(), Dir(root), known, func(name string) Stamp {
+				if name == edited {
+					return Stamp{Size: int64(edits)}
+				}
+				return Stamp{Size: 1}
+			})
+			return err
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			before := cpuTime(b)
+			for b.Loop() {
+				if err := reload(); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64((cpuTime(b)-before).Nanoseconds())/float64(b.N)/files, "cpu-ns/file")
+		})
+	}
+}
+
+// BenchmarkAssemble makes the tree of what was read.
+func BenchmarkAssemble(b *testing.B) {
+	w := &walker{library: library{os.DirFS(multiplied(b, 80))}}
+	top, err := w.walk(b.Context(), nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	files := 0
+	before := cpuTime(b)
+	for b.Loop() {
+		l := &loader{library: w.library, tree: &Tree{}}
+		l.found(top)
+		if err := l.assemble(b.Context(), top, nil); err != nil {
+			b.Fatal(err)
+		}
+		files = countFiles(l.tree)
+	}
+	b.ReportMetric(float64((cpuTime(b)-before).Nanoseconds())/float64(b.N)/float64(files), "cpu-ns/file")
+}

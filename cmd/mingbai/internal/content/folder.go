@@ -10,18 +10,19 @@ import (
 )
 
 // folder is a directory under content/ as it was found and read. Nothing
-// changes it once the walk is over.
+// changes it once the content is loaded.
 type folder struct {
 	path     string // under content/; "." for content/ itself
 	name     string
 	depth    int // 0 for content/ itself; below a document's folders of actions and plans (3) there is nothing
 	stamp    Stamp
 	entries  []entry   // by name
-	stems    []*stem   // by name; _index among them
+	stems    []*stem   // by the names of their files; _index among them
 	folders  []*folder // by the number that begins the name, then by name
 	record   *record   // its source.txt, or nil
 	offers   []string
 	findings []diag.Finding
+	made     *made // of a document
 }
 
 // entry is what a directory lists.
@@ -49,11 +50,25 @@ func (f *folder) stem(name string) *stem {
 	if f == nil {
 		return nil
 	}
-	i, ok := slices.BinarySearchFunc(f.stems, name, func(s *stem, name string) int { return strings.Compare(s.name, name) })
+	i, ok := slices.BinarySearchFunc(f.stems, name, func(s *stem, name string) int { return byFile(s.name, name) })
 	if !ok {
 		return nil
 	}
 	return f.stems[i]
+}
+
+// byFile orders stems as a folder lists their files, m01-3.zh.md before
+// m01.zh.md.
+func byFile(a, b string) int {
+	n := min(len(a), len(b))
+	switch c := strings.Compare(a[:n], b[:n]); {
+	case c != 0 || len(a) == len(b):
+		return c
+	case len(a) == n:
+		return cmp.Compare('.', b[n])
+	default:
+		return cmp.Compare(a[n], '.')
+	}
 }
 
 // folder is the folder of a name in this one, or nil.
@@ -61,12 +76,16 @@ func (f *folder) folder(name string) *folder {
 	if f == nil {
 		return nil
 	}
-	for _, sub := range f.folders {
-		if sub.name == name {
-			return sub
-		}
+	i, ok := slices.BinarySearchFunc(f.folders, name, func(sub *folder, name string) int { return byNumber(sub.name, name) })
+	if !ok {
+		return nil
 	}
-	return nil
+	return f.folders[i]
+}
+
+// byNumber orders the names of folders.
+func byNumber(a, b string) int {
+	return cmp.Or(cmp.Compare(leadingNumber(a), leadingNumber(b)), strings.Compare(a, b))
 }
 
 // index is the pair of the folder's own page, or nil.
@@ -96,9 +115,7 @@ func (f *folder) sort() {
 	for _, e := range f.entries {
 		f.entry(e)
 	}
-	slices.SortStableFunc(f.folders, func(a, b *folder) int {
-		return cmp.Compare(leadingNumber(a.name), leadingNumber(b.name))
-	})
+	slices.SortFunc(f.folders, func(a, b *folder) int { return byNumber(a.name, b.name) })
 	switch {
 	case f.depth == 1 && f.name == departmentsDir:
 		f.claim(departmentPage, departmentPage)
@@ -108,6 +125,19 @@ func (f *folder) sort() {
 		f.claim(actionPage, noPage)
 	case f.depth > 1:
 		f.claim(planPage, measurePage)
+	}
+}
+
+// sortLike takes the places and kinds of the entries from a folder that lists
+// the same.
+func (f *folder) sortLike(other *folder) {
+	f.entries, f.offers, f.findings = other.entries, other.offers, other.findings
+	f.stems = slices.Clone(other.stems)
+	if other.record != nil {
+		f.record = &record{path: other.record.path}
+	}
+	for _, sub := range other.folders {
+		f.folders = append(f.folders, &folder{path: sub.path, name: sub.name, depth: sub.depth})
 	}
 }
 

@@ -17,20 +17,26 @@ import (
 // project ("content/…"); everything else is in the tree. The error is for a
 // context that was stopped and for a content/ that cannot be listed at all.
 func Load(ctx context.Context, fsys fs.FS) (*Tree, []diag.Finding, error) {
-	if _, err := fs.Stat(fsys, "."); err != nil {
-		return nil, nil, err
+	tree, findings, _, err := load(ctx, &walker{library: library{fsys}}, nil)
+	return tree, findings, err
+}
+
+func load(ctx context.Context, w *walker, before *folder) (*Tree, []diag.Finding, *folder, error) {
+	if _, err := fs.Stat(w.fsys, "."); err != nil {
+		return nil, nil, nil, err
 	}
-	w := &walker{library: library{fsys}}
-	top, err := w.walk(ctx, nil)
+	top, err := w.walk(ctx, before)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	l := &loader{library: w.library, tree: &Tree{}}
 	l.config()
 	l.found(top)
-	l.assemble(top)
+	if err := l.assemble(ctx, top, before); err != nil {
+		return nil, nil, nil, err
+	}
 	diag.Sort(l.findings)
-	return l.tree, l.findings, nil
+	return l.tree, l.findings, top, nil
 }
 
 // found reports what was found while folders were read.
@@ -71,31 +77,54 @@ func (p *part) report(r *diag.Rule, pos diag.Position, args ...any) {
 	p.findings = append(p.findings, find(r, pos, args...))
 }
 
-func (l *loader) assemble(top *folder) {
-	known := map[string]bool{}
+// assemble makes the tree of what was read: what stands side by side at the
+// top first, which is quick, then each document by itself, on all processors.
+func (l *loader) assemble(ctx context.Context, top, before *folder) error {
 	l.ids = map[string]string{}
+	known := map[string]bool{}
+	var documents []*folder
 	for _, f := range top.folders {
 		if f.name == departmentsDir {
-			for _, s := range originalsFirst(f.stems) {
-				if zh := s.files[0]; zh == nil || zh.front == nil {
-					known[s.name] = true // a department whose file is broken is not unknown
-				}
-				if d := l.department(s); d != nil {
-					l.tree.Departments = append(l.tree.Departments, d)
-				}
-			}
+			l.departments(f, known)
 		} else if len(f.stems)+len(f.folders) > 0 || f.record != nil {
-			if zh, ok := l.index(f, ""); ok {
-				l.tree.Documents = append(l.tree.Documents, l.document(f, zh))
+			if _, ok := l.index(f, ""); ok {
+				documents = append(documents, f)
 			}
 		}
 	}
-	for _, d := range l.tree.Departments {
-		known[d.ID] = true
-	}
 	slices.SortFunc(l.tree.Departments, func(a, b *Department) int { return strings.Compare(a.ID, b.ID) })
-	l.checkOrganizations(known)
-	l.tree.measures = l.measures
+	ids := sortedKeys(known)
+	unknown := make([][]diag.Finding, len(documents))
+	var crew crew
+	for i, f := range documents {
+		crew.add(func(*buffer) {
+			f.assemble(before.folder(f.name))
+			unknown[i] = f.made.unknownOrganizations(known, ids)
+		})
+	}
+	if err := crew.work(ctx); err != nil {
+		return err
+	}
+	for i, f := range documents {
+		l.findings = slices.Concat(l.findings, f.made.findings, unknown[i])
+		l.tree.Documents = append(l.tree.Documents, f.made.document)
+		l.tree.measures = append(l.tree.measures, f.made.measures)
+	}
+	return nil
+}
+
+// departments reads the departments and notes which ids there are. One whose
+// file is broken is not unknown.
+func (l *loader) departments(f *folder, known map[string]bool) {
+	for _, s := range originalsFirst(f.stems) {
+		if zh := s.files[0]; zh == nil || zh.front == nil {
+			known[s.name] = true
+		}
+		if d := l.department(s); d != nil {
+			l.tree.Departments = append(l.tree.Departments, d)
+			known[d.ID] = true
+		}
+	}
 }
 
 // take gives the front matter of a pair's Chinese file, or false where the

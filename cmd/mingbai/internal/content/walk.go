@@ -50,15 +50,15 @@ func (w *walker) folder(f, before *folder, buf *buffer) {
 	defer shelf.close()
 	f.stamp = w.stampOf(shelf, f.path)
 	if before != nil && f.stamp.same(before.stamp) {
-		f.entries = before.entries
+		f.sortLike(before)
 	} else if entries, err := shelf.list(); err != nil {
 		f.stamp = Stamp{}
 		f.report(unreadable, f.path, reason(err))
 		return
 	} else {
 		f.entries = entries
+		f.sort()
 	}
-	f.sort()
 	for _, sub := range f.folders {
 		w.crew.add(func(buf *buffer) { w.folder(sub, before.folder(sub.name), buf) })
 	}
@@ -82,50 +82,70 @@ func (w *walker) read(f, before *folder, shelf *shelf, buf *buffer) {
 	w.stems(stems, before, shelf, buf)
 }
 
+// stems reads pairs of files. A pair that is as it was before takes its place.
 func (w *walker) stems(stems []*stem, before *folder, shelf *shelf, buf *buffer) {
-	for _, s := range stems {
+	for n, s := range stems {
 		old := before.stem(s.name)
+		files := s.files
 		for i, f := range s.files {
 			if f != nil && f.kind != noPage {
-				s.files[i] = w.file(f, old.file(i), shelf, buf)
+				files[i] = w.file(f, old.file(i), shelf, buf)
 			}
+		}
+		if old != nil && old.files == files {
+			stems[n] = old
+		} else {
+			stems[n] = &stem{s.name, files}
 		}
 	}
 }
 
 // file reads a file, unless it is as it was before.
 func (w *walker) file(f, before *file, shelf *shelf, buf *buffer) *file {
-	f.stamp = w.stampOf(shelf, f.path)
+	stamp := w.stampOf(shelf, f.path)
 	known := before != nil && before.kind == f.kind
-	if known && f.stamp.same(before.stamp) {
+	if known && stamp.same(before.stamp) {
 		return before
 	}
+	now := &file{path: f.path, kind: f.kind, lang: f.lang, stamp: stamp}
 	text, finding := buf.readText(shelf, f.path, maxPage)
 	switch {
 	case finding != nil:
-		f.stamp = Stamp{}
-		f.findings = append(f.findings, *finding)
+		now.stamp = Stamp{}
+		now.findings = append(now.findings, *finding)
 	case known && before.text != "" && string(text) == before.text:
-		stamp := f.stamp
-		*f = *before
-		f.stamp = stamp
+		if stamp == before.stamp {
+			return before
+		}
+		*now = *before
+		now.stamp = stamp
 	default:
-		f.parse(string(text))
+		now.parse(string(text))
 	}
-	return f
+	return now
 }
 
 // record reads a source.txt, unless it is as it was before.
 func (w *walker) record(r *record, before *folder, shelf *shelf, buf *buffer) *record {
 	r.stamp = w.stampOf(shelf, r.path)
-	if before != nil && before.record != nil && r.stamp.same(before.record.stamp) {
-		return before.record
+	var old *record
+	if before != nil {
+		old = before.record
+	}
+	if old != nil && r.stamp.same(old.stamp) {
+		return old
 	}
 	text, finding := buf.readText(shelf, r.path, maxRecord)
-	if finding != nil {
+	switch {
+	case finding != nil:
 		r.stamp, r.finding = Stamp{}, finding
-		return r
+	case old != nil && old.text != "" && string(text) == old.text:
+		if r.stamp == old.stamp {
+			return old
+		}
+		r.text, r.lines, r.sum = old.text, old.lines, old.sum
+	default:
+		r.parse(string(text))
 	}
-	r.parse(string(text))
 	return r
 }
