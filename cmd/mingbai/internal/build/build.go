@@ -23,7 +23,9 @@ type Options struct {
 	Root     string     // folder of the project
 	Clock    plan.Date  // "today"; "" takes that of content/site.yaml
 	BaseURL  string     // where the site will stand; "" takes that of content/site.yaml
-	Progress func(Step) // told of every step as it begins; may be nil
+	Jobs     int        // how many things are made at once; 0 is as many as there are processors
+	Fresh    bool       // make everything, whatever an earlier build left
+	Progress func(Step) // told of steps as they begin, by several goroutines but one at a time; may be nil
 }
 
 // Stage names a part of the work.

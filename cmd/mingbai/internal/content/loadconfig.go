@@ -93,11 +93,25 @@ func (c *configCheck) all(cfg *Config) {
 	}
 	c.word(&cfg.LabelPreset, DefaultConfig().LabelPreset, []string{"gov.cn", "province", "generic"}, "labels")
 	c.word(&cfg.PublishDates, DefaultConfig().PublishDates, []string{"standard", "both"}, "publishDates")
+	c.omitted()
 	c.frame(&cfg.Frame)
 	if cfg.Frame.Mode != PortalColumn { // a portal has its own
 		c.footer(&cfg.Footer)
 	}
 	c.columns(cfg)
+}
+
+// omitted misses what every government website must have.
+func (c *configCheck) omitted() {
+	words := child(c.node, "omit")
+	if words == nil {
+		return
+	}
+	for _, word := range words.Content {
+		if slices.Contains(portalParts(), Part(word.Value)) {
+			c.report(omittedPart, c.file.pos(word.Line, word.Column), word.Value)
+		}
+	}
 }
 
 // frame wants the portal's parts to be plain paths: they stand in a directive
@@ -224,12 +238,7 @@ func (c *configCheck) column(cfg *Config, key string, col Column) {
 		return
 	}
 	f := find(unknownWord, c.loader.at(c.file, "columns", key, "type"), "columns."+key+".type", col.Type)
-	f = suggest(f, col.Type, ColumnTypes())
-	if f.Hint == (diag.Text{}) {
-		list := strings.Join(ColumnTypes(), "、")
-		f.Hint = diag.Text{En: "one of: " + list, Zh: "应为以下之一：" + list}
-	}
-	c.findings = append(c.findings, f)
+	c.findings = append(c.findings, suggest(f, col.Type, ColumnTypes()))
 	col.Type = ""
 	cfg.Columns = maps.Clone(cfg.Columns)
 	cfg.Columns[key] = col

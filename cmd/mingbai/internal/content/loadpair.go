@@ -68,6 +68,7 @@ func localized(f *file) Localized {
 	return Localized{
 		Path: f.path, Title: title.Title, TitleOrigin: title.TitleOrigin,
 		Translation: text.Translation, Restored: text.Restored, Body: f.body, BodyLine: f.bodyLine,
+		FrontSum: f.frontSum, BodySum: f.bodySum,
 	}
 }
 
@@ -127,7 +128,7 @@ func (p *part) record(d *Document, f *folder, index *file) {
 	case r.finding != nil:
 		p.findings = append(p.findings, *r.finding)
 	default:
-		d.Lines = r.lines
+		d.Lines, d.RecordSum = r.lines, r.digest
 		if want := d.Source.TextSHA256; want != "" && want != r.sum {
 			p.report(changedRecord, diag.Position{File: shownDir + r.path})
 		}

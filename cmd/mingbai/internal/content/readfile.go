@@ -24,6 +24,8 @@ type file struct {
 	front    front
 	body     string
 	bodyLine int
+	frontSum Sum
+	bodySum  Sum
 	findings []diag.Finding
 
 	// What the loader wants to know of a page whose file is used.
@@ -68,6 +70,8 @@ func (f *file) parse(text string) {
 		f.parseYAML()
 	}
 	if f.front != nil {
+		at := len(strings.TrimRight(text, "\n")) - len(f.body)
+		f.frontSum, f.bodySum = partSum(text[:at]), partSum(f.body)
 		f.scanBody()
 	}
 }

@@ -16,6 +16,7 @@ type record struct {
 	text    string
 	lines   []string // of the text
 	sum     string   // SHA-256 of the text, hexadecimal
+	digest  Sum      // the same, in short
 	finding *diag.Finding
 }
 
@@ -25,5 +26,5 @@ func (r *record) parse(text string) {
 		r.lines = strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	}
 	sum := sha256.Sum256([]byte(text))
-	r.sum = hex.EncodeToString(sum[:])
+	r.sum, r.digest = hex.EncodeToString(sum[:]), Sum(sum[:len(Sum{})])
 }

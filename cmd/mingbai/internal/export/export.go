@@ -35,10 +35,14 @@ type voice struct {
 	lang plan.Lang
 }
 
-// Files makes all files for programs, as paths below public/ and their bytes.
+// Files makes all files for programs, as paths below public/ and their bytes;
+// none where the site leaves them out.
 // The error is for a stopped context, and for a library that fails; then there
 // are no files.
 func Files(ctx context.Context, s *site.Site) (map[string][]byte, error) {
+	if s.Omits(site.DataPage) {
+		return nil, nil
+	}
 	e, err := newExporter(s)
 	if err != nil {
 		return nil, err
@@ -72,6 +76,25 @@ func Files(ctx context.Context, s *site.Site) (map[string][]byte, error) {
 	}
 	return files, nil
 }
+
+// Exporter makes the files for programs of a site one by one. It may be used by
+// several goroutines at once.
+type Exporter struct{ *exporter }
+
+// New prepares the files of a site; site.AllDownloads lists them.
+func New(s *site.Site) (*Exporter, error) {
+	e, err := newExporter(s)
+	if err != nil {
+		return nil, err
+	}
+	return &Exporter{e}, nil
+}
+
+// Make makes one file.
+func (e *Exporter) Make(d site.Download) ([]byte, error) { return e.file(d) }
+
+// Schemas makes the schemas of the data interface, by path below public/.
+func (e *Exporter) Schemas() (map[string][]byte, error) { return e.schemas() }
 
 func newExporter(s *site.Site) (*exporter, error) {
 	words, err := glossary.InterfaceWords()

@@ -16,8 +16,8 @@ type DocumentData struct {
 	Letter   []Passage
 	Restored *Restored
 	Card     DocumentCard
-	Source   Link
-	Matrix   Link
+	Source   *Link // the text as issued; nil where the site leaves it out
+	Matrix   *Link // nil where the site leaves it out
 	Figures  []string
 }
 
@@ -30,8 +30,8 @@ func (p *pager) document(doc *site.Document) DocumentData {
 		Letter:   p.body(&doc.Pair, letter),
 		Restored: p.restored(&doc.Pair),
 		Card:     p.documentCard(doc),
-		Source:   p.link(doc.AsIssued.Page(p.lang)),
-		Matrix:   p.link(doc.AsMatrix.Page(p.lang)),
+		Source:   p.linkTo(doc.AsIssued.Page(p.lang)),
+		Matrix:   p.linkTo(doc.AsMatrix.Page(p.lang)),
 	}
 }
 

@@ -33,8 +33,10 @@ type MeasureData struct {
 	Citations []CitationView
 	QR        *QR    // nil where the site has no address
 	Size      string // of the print: short, "", long, longer, longest
-	Prev      *Item
+	Prev      *Item  // in the document; see First
 	Next      *Item
+	First     bool // of its plan: Prev is of another
+	Last      bool // of its plan: Next is of another
 }
 
 // RoleRow is those who have one role.
@@ -79,6 +81,8 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 		l := p.link(m.Plan.Action.Page(p.lang))
 		d.Action = &l
 	}
+	d.First = m.Prev == nil || m.Prev.Plan != m.Plan
+	d.Last = m.Next == nil || m.Next.Plan != m.Plan
 	for _, g := range m.Roles {
 		d.Roles = append(d.Roles, p.role(g))
 	}

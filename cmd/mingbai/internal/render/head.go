@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/jsonld"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -11,13 +12,14 @@ import (
 
 // Head is what stands in a page's <head>.
 type Head struct {
-	Title      string // 标题_栏目_站点
-	Policy     string // content security policy
-	Meta       []Meta
-	Canonical  string // "" where the site has no base URL
-	Alternates []Alternate
-	Properties []Property // Open Graph
-	LinkedData any        // JSON-LD; nil for none
+	Title       string // 标题_栏目_站点
+	Description string // a sentence or two; also among Meta and Properties
+	Policy      string // content security policy
+	Meta        []Meta
+	Canonical   string // "" where the site has no base URL
+	Alternates  []Alternate
+	Properties  []Property // Open Graph
+	LinkedData  any        // JSON-LD; nil for none
 }
 
 // Meta is one <meta name>.
@@ -47,7 +49,7 @@ const selfContained = "default-src 'none'; style-src data:; img-src data:; base-
 
 // head makes the page's head.
 func (p *pager) head(v *View) Head {
-	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Meta: p.metas(v)}
+	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Description: p.description(), Meta: p.metas(v)}
 	if p.place.absolute() {
 		if h.Policy != "" {
 			h.Policy = selfContained
@@ -69,7 +71,8 @@ func (p *pager) head(v *View) Head {
 	return h
 }
 
-// alternates are the page in both languages; where no language fits, Chinese.
+// alternates are the page in both languages; where no language fits, Chinese,
+// unless the site leaves that to the reader.
 func (p *pager) alternates() []Alternate {
 	address := func(page *site.Page) string {
 		if abs := p.site.Absolute(page.URL); abs != "" {
@@ -80,6 +83,9 @@ func (p *pager) alternates() []Alternate {
 	var all []Alternate
 	for _, lang := range p.site.Languages() {
 		all = append(all, Alternate{tag(lang), address(p.page.In(lang))})
+	}
+	if p.site.Config.Omits(content.AnyLanguagePart) {
+		return all
 	}
 	return append(all, Alternate{"x-default", address(p.page.In(plan.Zh))})
 }
@@ -118,9 +124,13 @@ func (p *pager) siteName() string {
 }
 
 // metas lists the tags of 国办发〔2017〕47号. A tag whose value is not known is
-// left out, never empty and never made up; the checks say what is missing.
+// left out, never empty and never made up; the checks say what is missing. A
+// site that leaves the tags out keeps the description, which all the web knows.
 func (p *pager) metas(v *View) []Meta {
 	c := p.site.Config
+	if c.Omits(content.PortalTagsPart) {
+		return known([]Meta{{"Description", p.description()}})
+	}
 	all := []Meta{{"SiteName", p.siteName()}, {"SiteDomain", c.Domain}, {"SiteIDCode", c.SiteCode}}
 	if p.place.absolute() {
 		return known(all)
