@@ -101,7 +101,7 @@ var policy = map[string]rule{
 		purpose: "the model to Markdown with front matter and back, merged with edits",
 		own:     []string{"diag", "plan"},
 		outside: []string{"github.com/adrg/frontmatter", "go.yaml.in/yaml/v3", "github.com/aymanbagabas/go-udiff",
-			"golang.org/x/tools/txtar"},
+			"golang.org/x/tools/txtar", "golang.org/x/sys/unix"},
 	},
 	"content/contenttest": {purpose: "tests alone: large content out of little", own: []string{"content"}},
 	"markdown": {
