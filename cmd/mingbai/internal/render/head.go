@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/jsonld"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -84,7 +83,7 @@ func (p *pager) alternates() []Alternate {
 	for _, lang := range p.site.Languages() {
 		all = append(all, Alternate{tag(lang), address(p.page.In(lang))})
 	}
-	if p.site.Config.Omits(content.AnyLanguagePart) {
+	if p.site.Config.Omits(site.AnyLanguagePart) {
 		return all
 	}
 	return append(all, Alternate{"x-default", address(p.page.In(plan.Zh))})
@@ -128,7 +127,7 @@ func (p *pager) siteName() string {
 // site that leaves the tags out keeps the description, which all the web knows.
 func (p *pager) metas(v *View) []Meta {
 	c := p.site.Config
-	if c.Omits(content.PortalTagsPart) {
+	if c.Omits(site.PortalTagsPart) {
 		return known([]Meta{{"Description", p.description()}})
 	}
 	all := []Meta{{"SiteName", p.siteName()}, {"SiteDomain", c.Domain}, {"SiteIDCode", c.SiteCode}}
