@@ -84,13 +84,18 @@ func (v *Preview) Source(name string) ([]byte, error) {
 	return data, err
 }
 
-// seedsState is a digest of the names, sizes and times of all files in seeds/.
+// seedsState is a digest of the names, sizes and times of all files in seeds/; ""
+// where there is no such folder: whoever keeps no documents wrote the content,
+// and an import would find fault with it.
 func (v *Preview) seedsState() (string, error) {
 	p, err := open(v.o)
 	if err != nil {
 		return "", err
 	}
 	defer p.close()
+	if !p.has(seedsDir) {
+		return "", nil
+	}
 	sum := sha256.New()
 	err = fs.WalkDir(p.fsys, seedsDir, func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {

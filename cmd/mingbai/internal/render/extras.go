@@ -3,7 +3,6 @@ package render
 import (
 	"maps"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -43,11 +42,11 @@ func (r *renderer) addExtras(files map[string][]byte) []diag.Finding {
 // addForCrawlers adds the files that search engines look for.
 func (r *renderer) addForCrawlers(files map[string][]byte) {
 	robots := "User-agent: *\nAllow: /\n"
-	if address := r.site.Absolute(siteMapFile); address != "" && !r.site.Config.Omits(content.SiteMapFilePart) {
+	if address := r.site.Absolute(siteMapFile); address != "" && !r.site.Config.Omits(site.SiteMapFilePart) {
 		maps.Copy(files, r.siteMaps(maxEntries))
 		robots += "Sitemap: " + address + "\n"
 	}
-	if !r.site.Config.Omits(content.RobotsPart) {
+	if !r.site.Config.Omits(site.RobotsPart) {
 		files[robotsFile] = []byte(robots)
 	}
 }

@@ -3,7 +3,6 @@ package render
 import (
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/jsonld"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -122,7 +121,7 @@ func (p *pager) alternates() []Alternate {
 	for _, lang := range p.site.Languages() {
 		all = append(all, Alternate{tag(lang), address(p.page.In(lang))})
 	}
-	if p.site.Config.Omits(content.AnyLanguagePart) {
+	if p.site.Config.Omits(site.AnyLanguagePart) {
 		return all
 	}
 	return append(all, Alternate{"x-default", address(p.page.In(plan.Zh))})

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -14,7 +13,7 @@ import (
 // site that leaves the tags out keeps the description, which all the web knows.
 func (p *pager) metas(v *View) []Meta {
 	c := p.site.Config
-	if c.Omits(content.PortalTagsPart) {
+	if c.Omits(site.PortalTagsPart) {
 		return withContent([]Meta{{"Description", p.description()}})
 	}
 	all := []Meta{{"SiteName", p.siteName()}, {"SiteDomain", c.Domain}, {"SiteIDCode", c.SiteCode}}
