@@ -73,10 +73,11 @@ func (w *walker) read(f, before *folder, shelf *shelf, buf *buffer) {
 	const many = 64
 	stems := f.stems
 	for ; len(stems) > many; stems = stems[many:] {
+		part := stems[:many]
 		w.crew.add(func(buf *buffer) {
 			shelf := w.shelf(f.path)
 			defer shelf.close()
-			w.stems(stems[:many], before, shelf, buf)
+			w.stems(part, before, shelf, buf)
 		})
 	}
 	w.stems(stems, before, shelf, buf)
