@@ -144,7 +144,9 @@ func (w *walker) record(r *record, before *folder, shelf *shelf, buf *buffer) *r
 		if r.stamp == old.stamp {
 			return old
 		}
-		r.text, r.lines, r.sum = old.text, old.lines, old.sum
+		stamp := r.stamp
+		*r = *old
+		r.stamp = stamp
 	default:
 		r.parse(string(text))
 	}
