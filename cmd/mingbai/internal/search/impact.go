@@ -28,12 +28,13 @@ const half = 2200
 
 // impacts gives the terms of a page with their impact.
 func impacts(d *Document) map[string]int {
-	sum := map[string]int{}
+	var s scanner
+	sum, count := map[string]int{}, map[string]int{}
 	add := func(f field, texts ...string) {
-		count := map[string]int{}
+		clear(count)
 		length := 0
 		for _, text := range texts {
-			for _, t := range Tokenize(simplify(text)) {
+			for _, t := range s.tokens(simplify(text)) {
 				count[t.Term]++
 				length++
 			}

@@ -18,8 +18,9 @@ type char struct {
 
 // plain gives the characters of a text: compatibility forms resolved one by one,
 // so that every character knows its place, and letters small.
-func plain(text string) []char {
-	out := make([]char, 0, len(text))
+func plain(text string) []char { return appendPlain(make([]char, 0, len(text)), text) }
+
+func appendPlain(out []char, text string) []char {
 	at := 0
 	for _, r := range text {
 		switch {
@@ -28,7 +29,7 @@ func plain(text string) []char {
 				r += 'a' - 'A'
 			}
 			out = append(out, char{r, at})
-		case r >= 0x4e00 && r <= 0x9fff:
+		case firstCommon <= r && r <= lastCommon, isPlainSign(r):
 			out = append(out, char{r, at})
 		default:
 			for _, n := range strings.ToLower(norm.NFKC.String(string(r))) {
@@ -58,12 +59,15 @@ type run struct {
 
 // scan takes a text apart. What is neither character, letter nor digit only
 // separates.
-func scan(text string) []run {
-	s := scanner{chars: plain(text)}
+func scan(text string) []run { return new(scanner).scan(text) }
+
+// scan is scan in the memory of a scanner that was used before.
+func (s *scanner) scan(text string) []run {
+	s.chars, s.i, s.runs = appendPlain(s.chars[:0], text), 0, s.runs[:0]
 	for s.i < len(s.chars) {
 		switch r := s.chars[s.i].r; {
-		case zh.IsHan(r):
-			s.take(hanRun, s.while(s.i, zh.IsHan))
+		case isHan(r):
+			s.take(hanRun, s.while(s.i, isHan))
 		case isDigit(r):
 			s.number()
 		case isLetter(r):
@@ -77,7 +81,21 @@ func scan(text string) []run {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-func isLetter(r rune) bool { return unicode.In(r, unicode.L, unicode.M) && !zh.IsHan(r) }
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	return unicode.In(r, unicode.L, unicode.M) && !isHan(r)
+}
+
+// isHan tells Chinese characters, the usual ones first.
+func isHan(r rune) bool {
+	return firstCommon <= r && r <= lastCommon || r >= utf8.RuneSelf && zh.IsHan(r)
+}
+
+// isPlainSign tells the usual signs of Chinese texts that are their own plain
+// form.
+func isPlainSign(r rune) bool { return 0x3001 <= r && r <= 0x3015 }
 
 // scanner is a text being taken apart.
 type scanner struct {
@@ -105,6 +123,7 @@ func (s *scanner) while(i int, is func(rune) bool) int {
 // text is the characters up to an end.
 func (s *scanner) text(from, to int) string {
 	var b strings.Builder
+	b.Grow(3 * (to - from))
 	for _, c := range s.chars[from:to] {
 		b.WriteRune(c.r)
 	}
