@@ -29,15 +29,17 @@ const half = 2200
 // impacts gives the terms of a page with their impact.
 func impacts(d *Document) map[string]int {
 	var s scanner
+	var tokens []Token
 	sum, count := map[string]int{}, map[string]int{}
 	add := func(f field, texts ...string) {
 		clear(count)
 		length := 0
 		for _, text := range texts {
-			for _, t := range s.tokens(simplify(text)) {
+			tokens = s.tokens(tokens[:0], simplify(text))
+			for _, t := range tokens {
 				count[t.Term]++
-				length++
 			}
+			length += len(tokens)
 		}
 		norm := (100-f.damp)*f.length + f.damp*length // percent of the field's length
 		for term, n := range count {
