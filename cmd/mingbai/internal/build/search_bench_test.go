@@ -30,8 +30,9 @@ func BenchmarkSearch(b *testing.B) {
 			{"texts", func() error { docs = Searchable(s); return nil }},
 			{"extracts", func() error {
 				extracts = extracts[:0]
+				var x search.Extractor
 				for i := range docs {
-					e, err := search.ExtractOf(&docs[i])
+					e, err := x.Extract(&docs[i])
 					if err != nil {
 						return err
 					}

@@ -20,14 +20,14 @@ type Extract struct {
 	Named     string // the pairs of characters of its title and names, in order, a line each
 }
 
-// ExtractOf takes a document apart.
-func ExtractOf(d *Document) (*Extract, error) {
+// Extract takes a document apart.
+func (x *Extractor) Extract(d *Document) (*Extract, error) {
 	file, err := encode(newFragment(d))
 	if err != nil {
 		return nil, fmt.Errorf("search, %s: %w", d.URL, err)
 	}
 	p := &Extract{URL: d.URL, Lang: d.Lang, Aside: d.Aside, Facets: d.Facets, File: file}
-	found := impacts(d)
+	found := x.impacts(d)
 	terms := slices.Sorted(maps.Keys(found))
 	p.Terms = strings.Join(terms, "\n")
 	p.Impacts = make([]byte, len(terms))

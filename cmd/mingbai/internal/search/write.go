@@ -39,12 +39,13 @@ func Write(ctx context.Context, docs []Document, o Options) (map[string][]byte, 
 	}
 	slices.SortFunc(order, func(a, b *Document) int { return cmp.Compare(a.URL, b.URL) })
 	b := NewBuilder()
+	workers := make([]Extractor, runtime.GOMAXPROCS(0))
 	for part := range slices.Chunk(order, batch) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		pages, errs := make([]*Extract, len(part)), make([]error, len(part))
-		each(len(part), func(i int) { pages[i], errs[i] = ExtractOf(part[i]) })
+		each(len(part), len(workers), func(worker, i int) { pages[i], errs[i] = workers[worker].Extract(part[i]) })
 		if err := errors.Join(errs...); err != nil {
 			return nil, err
 		}
@@ -61,14 +62,13 @@ func Write(ctx context.Context, docs []Document, o Options) (map[string][]byte, 
 // no more than this many are held.
 const batch = 512
 
-// each calls f for 0 to n-1 on all processors.
-func each(n int, f func(int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
+// each calls f for 0 to n-1 in several workers at once, and tells which.
+func each(n, workers int, f func(worker, i int)) {
 	var wg sync.WaitGroup
 	for k := range workers {
 		wg.Go(func() {
 			for i := k; i < n; i += workers {
-				f(i)
+				f(k, i)
 			}
 		})
 	}
