@@ -101,7 +101,7 @@ var policy = map[string]rule{
 		purpose: "the model to Markdown with front matter and back, merged with edits",
 		own:     []string{"diag", "plan"},
 		outside: []string{"github.com/adrg/frontmatter", "go.yaml.in/yaml/v3", "github.com/aymanbagabas/go-udiff",
-			"golang.org/x/tools/txtar"},
+			"golang.org/x/tools/txtar", "golang.org/x/sys/unix"},
 	},
 	"content/contenttest": {purpose: "tests alone: large content out of little", own: []string{"content"}},
 	"markdown": {
@@ -131,9 +131,13 @@ var policy = map[string]rule{
 		// iCalendar with folding and escaping as the standard has it; the one kept library for workbooks.
 		outside: []string{"github.com/arran4/golang-ical", "github.com/xuri/excelize/v2", "golang.org/x/sync/errgroup"},
 	},
+	"layout": {
+		purpose: "html/template's escaped trees to programs that write the same, minified",
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/tdewolff/parse/v2"},
+	},
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
-		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld"},
+		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld", "layout"},
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr", "golang.org/x/net/html"},
 	},
 	"fragment": {
@@ -150,6 +154,15 @@ var policy = map[string]rule{
 		own:     []string{"diag"},
 		outside: []string{"github.com/gofrs/flock", "golang.org/x/sync/errgroup", "golang.org/x/sys/unix"},
 	},
+	"cache": {
+		purpose: "what a build read and made, for the next one",
+		own:     []string{"diag"},
+		outside: []string{"golang.org/x/sync/errgroup", "golang.org/x/sys/unix"},
+	},
+	"depend": {
+		purpose: "what each file of a site is made of",
+		own:     []string{"plan", "content", "site", "cache"},
+	},
 	"check": {
 		purpose: "the rules over content, site and finished HTML",
 		own:     []string{"diag", "plan", "glossary", "content", "site"},
@@ -162,10 +175,24 @@ var policy = map[string]rule{
 		own:     []string{"search", "site"},
 		outside: []string{"go.yaml.in/yaml/v3"},
 	},
+	"bench": {
+		purpose: "a command: builds of mingbai measured beside those of Hugo, and over growing sites",
+		own:     []string{"bench/compare", "bench/corpus", "bench/meter", "bench/multiply"},
+	},
+	"bench/compare": {
+		purpose: "whether two builds are one site",
+		outside: []string{"golang.org/x/net/html", "golang.org/x/sync/errgroup"},
+	},
+	"bench/corpus": {
+		purpose: "a Hugo site to a project of mingbai with the same texts",
+		outside: []string{"go.yaml.in/yaml/v3"},
+	},
+	"bench/meter":    {purpose: "what commands and servers take, and the floor below them"},
+	"bench/multiply": {purpose: "a project with its documents many times"},
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
-			"markdown", "site", "search", "render", "export", "fragment", "publish", "check"},
+			"markdown", "site", "search", "render", "export", "fragment", "publish", "check", "cache", "depend"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

@@ -15,8 +15,12 @@ import (
 // synonymsFile is the words by which people search, below seeds/.
 const synonymsFile = "synonyms.yaml"
 
-// searchFiles makes the index of the site's pages.
+// searchFiles makes the index of the site's pages; none where the site has no
+// search.
 func searchFiles(ctx context.Context, p *project, s *site.Site) (map[string][]byte, []diag.Finding, error) {
+	if s.Omits(site.SearchPage) {
+		return nil, nil, nil
+	}
 	o, findings, err := SearchOptions(p.fsys)
 	if err != nil || diag.HasErrors(findings) {
 		return nil, findings, err

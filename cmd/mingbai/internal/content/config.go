@@ -43,6 +43,10 @@ type Config struct {
 	// large print. It doubles the number of files; a very large site may do
 	// without, and has the reading aids of each page all the same.
 	ElderPages bool `yaml:"elderPages"`
+	// Omit leaves out parts of the site that a project does not want. What every
+	// government website must have is missed by a warning; the checks then do
+	// not ask for it page by page.
+	Omit []Part `yaml:"omit"`
 	// Frame says who supplies header and footer.
 	Frame Frame `yaml:"frame"`
 	// Footer stands on every page.

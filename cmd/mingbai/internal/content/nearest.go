@@ -51,7 +51,7 @@ func distance(a, b []rune) int {
 }
 
 // maxListed is how many known names a hint lists in full.
-const maxListed = 16
+const maxListed = 18
 
 // suggest adds to a finding which known name was probably meant, and which
 // there are where they are few.

@@ -36,6 +36,8 @@ func wordsAllowed(t reflect.Type) []string {
 	case reflect.TypeFor[plan.OrgKind]():
 		return list(plan.Department, plan.Branch, plan.Company, plan.MassOrg, plan.LeadingGroup,
 			plan.LocalGovernment, plan.Collective, plan.BankSector)
+	case reflect.TypeFor[Part]():
+		return list(Parts()...)
 	case reflect.TypeFor[FrameMode]():
 		return list(WholeSite, PortalColumn)
 	}

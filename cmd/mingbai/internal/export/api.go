@@ -72,13 +72,16 @@ func (w *jsonFile) to(file string) address {
 	return address{Href: site.Relative(w.path, file), URL: w.site.Absolute(file)}
 }
 
-// pages are the pages of a thing by language.
+// pages are the pages of a thing by language; none where the site leaves them
+// out.
 func (w *jsonFile) pages(of interface {
 	Page(plan.Lang) *site.Page
 }) map[plan.Lang]address {
 	all := map[plan.Lang]address{}
 	for _, lang := range w.site.Languages() {
-		all[lang] = w.to(of.Page(lang).URL)
+		if page := of.Page(lang); page != nil {
+			all[lang] = w.to(page.URL)
+		}
 	}
 	return all
 }

@@ -50,8 +50,12 @@ func New(s *site.Site) (*Exporter, error) {
 	return e, nil
 }
 
-// Downloads lists all files, each with what it is about.
+// Downloads lists all files, each with what it is about; none where the site
+// leaves them out.
 func (e *Exporter) Downloads() []site.Download {
+	if e.site.Omits(site.DataPage) {
+		return nil
+	}
 	all := e.site.AllDownloads()
 	for _, name := range schema.Names() {
 		all = append(all, site.SchemaDownload(name))

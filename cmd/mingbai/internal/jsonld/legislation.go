@@ -57,7 +57,7 @@ func (w *writer) document(d *site.Document) Thing {
 			parts = append(parts, w.part(p.Page(w.lang), p.Name(w.lang)))
 		}
 	}
-	for _, f := range d.Downloads(w.lang) {
+	for _, f := range w.page.Downloads(w.site) {
 		if f.Format == site.AkomaNtosoFormat {
 			files = append(files, Thing{
 				"@type": "LegislationObject", "contentUrl": w.address(f.Path), "encodingFormat": f.Format.MediaType(),
@@ -129,7 +129,11 @@ func (w *writer) service(m *site.Measure) Thing {
 func (w *writer) audiences(m *site.Measure) []Thing {
 	var all []Thing
 	for _, t := range m.Audiences {
-		all = append(all, Thing{"@type": "Audience", "audienceType": t.Title(w.lang).Text, "url": w.address(t.Page(w.lang).URL)})
+		audience := Thing{"@type": "Audience", "audienceType": t.Title(w.lang).Text}
+		if page := t.Page(w.lang); page != nil {
+			audience["url"] = w.address(page.URL)
+		}
+		all = append(all, audience)
 	}
 	return all
 }

@@ -121,7 +121,7 @@ func (p *pager) contentLink(file, address string) (string, bool) {
 
 // Notes are notes with the page that explains them.
 type Notes struct {
-	About string // address
+	About string // address; "" where the site does without that page
 	List  []Note
 }
 
@@ -134,7 +134,7 @@ type Note struct {
 }
 
 func (p *pager) notes(list ...Note) Notes {
-	return Notes{About: p.place.to(p.site.Fixed(site.AboutPage, p.lang).URL), List: list}
+	return Notes{About: p.addressOf(site.AboutPage), List: list}
 }
 
 // titleNotes says what the title of a pair is, in the page's language. That a
@@ -211,10 +211,10 @@ func (p *pager) restored(pair *site.Pair) *Restored {
 }
 
 // mentions links the departments in the clauses of a measure's text; nil where
-// the text is no measure's.
+// the text is no measure's, and where the site leaves those links out.
 func (p *pager) mentions(pair *site.Pair, lang plan.Lang) func(string) []markdown.Mention {
 	m := p.page.Measure
-	if m == nil || pair != &m.Pair {
+	if m == nil || pair != &m.Pair || p.site.Config.Omits(site.MentionsPart) {
 		return nil
 	}
 	return func(paragraph string) []markdown.Mention {

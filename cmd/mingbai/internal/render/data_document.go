@@ -10,8 +10,8 @@ import (
 
 // DocumentData is what document.html shows.
 type DocumentData struct {
-	Source Link
-	Matrix Link
+	Source *Link // the text as issued; nil where the site leaves it out
+	Matrix *Link // nil where the site leaves it out
 
 	textParts
 	doc      *site.Document
@@ -21,7 +21,7 @@ type DocumentData struct {
 
 func (p *pager) document(doc *site.Document) *DocumentData {
 	return &DocumentData{
-		Source: p.link(doc.AsIssued.Page(p.lang)), Matrix: p.link(doc.AsMatrix.Page(p.lang)),
+		Source: p.linkTo(doc.AsIssued.Page(p.lang)), Matrix: p.linkTo(doc.AsMatrix.Page(p.lang)),
 		textParts: textParts{p: p, pair: &doc.Pair}, doc: doc,
 	}
 }

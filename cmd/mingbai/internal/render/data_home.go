@@ -35,6 +35,7 @@ type DocumentCard struct {
 // Card is an action or plan in a list.
 type Card struct {
 	Link
+	Below    []Link // the plans of an action
 	Number   int
 	Plans    int
 	Measures int
@@ -86,7 +87,6 @@ func onceEach(all []*site.Deadline) []*site.Deadline {
 // way that leads to nothing is left out; find says whether the page has a list
 // of those whom measures are for.
 func (p *pager) routes(find bool) []Route {
-	fixed := func(kind site.Kind) string { return p.place.to(p.site.Fixed(kind, p.lang).URL) }
 	var all []Route
 	if find {
 		all = append(all, Route{"#who-you-are", p.say("route.find"), p.say("route.find.note")})
@@ -98,13 +98,13 @@ func (p *pager) routes(find bool) []Route {
 		all = append(all, Route{p.place.to(docs[0].Page(p.lang).URL), p.say("route.documents"), p.say("route.documents.note", p.site.Measures())})
 	}
 	if n := len(p.site.Departments); n > 0 {
-		all = append(all, Route{fixed(site.DepartmentsPage), p.say("route.departments"), p.say("route.departments.note", n)})
+		all = append(all, Route{p.addressOf(site.DepartmentsPage), p.say("route.departments"), p.say("route.departments.note", n)})
 	}
-	if n := len(p.site.Deadlines); n > 0 {
-		all = append(all, Route{fixed(site.TimelinePage), p.say("route.timeline"), p.say("route.timeline.note", n)})
+	if n := len(p.site.Deadlines); n > 0 && !p.site.Omits(site.TimelinePage) {
+		all = append(all, Route{p.addressOf(site.TimelinePage), p.say("route.timeline"), p.say("route.timeline.note", n)})
 	}
-	if len(p.site.Departments) > 0 {
-		all = append(all, Route{fixed(site.MatrixPage), p.say("route.matrix"), p.say("route.matrix.note")})
+	if len(p.site.Departments) > 0 && !p.site.Omits(site.MatrixPage) {
+		all = append(all, Route{p.addressOf(site.MatrixPage), p.say("route.matrix"), p.say("route.matrix.note")})
 	}
 	return all
 }
@@ -117,6 +117,9 @@ func (p *pager) documentCard(doc *site.Document) DocumentCard {
 	for _, a := range doc.Actions {
 		card := p.card(p.link(a.Page(p.lang)), a.Summary)
 		card.Number, card.Plans = a.Number, len(a.Plans)
+		for _, pl := range a.Plans {
+			card.Below = append(card.Below, p.link(pl.Page(p.lang)))
+		}
 		c.Actions = append(c.Actions, card)
 	}
 	for _, pl := range doc.Plans {

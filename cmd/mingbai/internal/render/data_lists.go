@@ -59,7 +59,9 @@ func (p *pager) siteMap() SiteMapData {
 	}
 	for _, doc := range p.site.Documents {
 		top := MapEntry{Link: p.link(doc.Page(p.lang))}
-		top.Below = append(top.Below, MapEntry{Link: p.link(doc.AsIssued.Page(p.lang))})
+		if issued := p.linkTo(doc.AsIssued.Page(p.lang)); issued != nil {
+			top.Below = append(top.Below, MapEntry{Link: *issued})
+		}
 		for _, a := range doc.Actions {
 			top.Below = append(top.Below, MapEntry{Link: p.link(a.Page(p.lang)), Below: p.mapPlans(a.Plans)})
 		}

@@ -70,8 +70,7 @@ func (p *pager) matrix() MatrixData {
 	m, d := p.site.Matrix, MatrixData{}
 	if doc := p.page.Document; doc != nil {
 		m = doc.Matrix
-		whole := p.link(p.site.Fixed(site.MatrixPage, p.lang))
-		d.Whole = &whole
+		d.Whole = p.linkTo(p.site.Fixed(site.MatrixPage, p.lang))
 	}
 	switch documents := p.site.Documents; {
 	case p.page.Document != nil:
@@ -100,8 +99,11 @@ func (p *pager) matrix() MatrixData {
 	return d
 }
 
-// linkTo is link for a place that may be empty.
+// linkTo is link for a place that may be empty; nil for no page.
 func (p *pager) linkTo(page *site.Page) *Link {
+	if page == nil {
+		return nil
+	}
 	l := p.link(page)
 	return &l
 }

@@ -12,8 +12,10 @@ type MeasureData struct {
 	Action  *Link
 	Plan    Link
 	Within  *Item
-	Prev    *Item
+	Prev    *Item // in the document; see First
 	Next    *Item
+	First   bool // of its plan: Prev is of another
+	Last    bool // of its plan: Next is of another
 
 	*measureParts
 }
@@ -43,6 +45,8 @@ func (p *pager) measure(m *site.Measure) *MeasureData {
 		l := p.link(m.Plan.Action.Page(p.lang))
 		d.Action = &l
 	}
+	d.First = m.Prev == nil || m.Prev.Plan != m.Plan
+	d.Last = m.Next == nil || m.Next.Plan != m.Plan
 	return d
 }
 

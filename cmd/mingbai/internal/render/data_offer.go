@@ -8,7 +8,7 @@ import (
 
 // TagView is an audience or a kind of benefit of a measure.
 type TagView struct {
-	Link
+	Link         // without an address where the site has no page of it
 	Words []Name // of the text, that told it; none where an editor says so
 }
 
@@ -85,7 +85,11 @@ func (p *pager) amounts(m *site.Measure) []AmountView {
 func (p *pager) tagViews(tags []site.Tag) []TagView {
 	var out []TagView
 	for _, tag := range tags {
-		out = append(out, TagView{p.link(tag.Page(p.lang)), p.evidence(tag)})
+		v := TagView{Link{Name: p.text(tag.Title(p.lang))}, p.evidence(tag)}
+		if page := tag.Page(p.lang); page != nil {
+			v.Link = p.link(page)
+		}
+		out = append(out, v)
 	}
 	return out
 }

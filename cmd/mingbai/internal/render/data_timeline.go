@@ -51,11 +51,16 @@ func parted(all []*site.Deadline) (dated, undated []*site.Deadline) {
 	return dated, undated
 }
 
-// timelineViews leads to the timeline in its two arrangements.
+// timelineViews leads to the timeline in its two arrangements; nil where the
+// site does without one of them.
 func (p *pager) timelineViews() []Link {
 	var views []Link
 	for _, kind := range []site.Kind{site.TimelinePage, site.DepartmentTimelinePage} {
-		l := p.link(p.site.Fixed(kind, p.lang))
+		to := p.site.Fixed(kind, p.lang)
+		if to == nil {
+			return nil
+		}
+		l := p.link(to)
 		l.Name = own(p.say("timeline.view." + string(kind)))
 		views = append(views, l)
 	}

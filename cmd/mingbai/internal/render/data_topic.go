@@ -76,7 +76,7 @@ func (p *pager) topic(t *site.Topic) *TopicData {
 	if t.Benefit {
 		key = "gives"
 	}
-	d.Narrow = p.place.to(p.site.Fixed(site.AudiencesPage, p.lang).URL) + "?" + query(key, t.ID)
+	d.Narrow = p.addressOf(site.AudiencesPage) + "?" + query(key, t.ID)
 	for _, other := range t.Often {
 		d.Often = append(d.Often, p.topicLink(other))
 	}

@@ -24,20 +24,31 @@ func (r *renderer) addExtras(files map[string][]byte) []diag.Finding {
 		files[a.url] = a.data
 	}
 	var findings []diag.Finding
-	for _, url := range []string{choicePage, missingPage} {
+	pages := []string{choicePage, missingPage}
+	if r.site.Omits(site.NotFoundPage) {
+		pages = pages[:1]
+	}
+	for _, url := range pages {
 		html, wrong := r.rootPage(url)
 		findings = append(findings, wrong...)
 		if html != nil {
 			files[url] = html
 		}
 	}
+	r.addForCrawlers(files)
+	return findings
+}
+
+// addForCrawlers adds the files that search engines look for.
+func (r *renderer) addForCrawlers(files map[string][]byte) {
 	robots := "User-agent: *\nAllow: /\n"
-	if address := r.site.Absolute(siteMapFile); address != "" {
+	if address := r.site.Absolute(siteMapFile); address != "" && !r.site.Config.Omits(site.SiteMapFilePart) {
 		maps.Copy(files, r.siteMaps(maxEntries))
 		robots += "Sitemap: " + address + "\n"
 	}
-	files[robotsFile] = []byte(robots)
-	return findings
+	if !r.site.Config.Omits(site.RobotsPart) {
+		files[robotsFile] = []byte(robots)
+	}
 }
 
 // RootView is what choice.html gets: the page at the root, which leads to the
@@ -104,7 +115,9 @@ func (p *pager) choice(lang plan.Lang) Choice {
 	c := Choice{Site: q.siteName(), Title: q.say("page.404"), Text: q.say("404.text")}
 	c.LanguageLink = LanguageLink{Name: languageNames[lang], Lang: tag(lang), Href: p.place.to(q.page.URL)}
 	for _, kind := range []site.Kind{site.HomePage, site.DepartmentsPage, site.SiteMapPage} {
-		c.Links = append(c.Links, q.link(p.site.Fixed(kind, lang)))
+		if to := p.site.Fixed(kind, lang); to != nil {
+			c.Links = append(c.Links, q.link(to))
+		}
 	}
 	return c
 }

@@ -21,6 +21,9 @@ type Head struct {
 	linkedData lazy[any]
 }
 
+// Description is a sentence or two; it is also among Meta and Properties.
+func (h *Head) Description() string { return h.view.pager.description() }
+
 // Meta lists the page's tags.
 func (h *Head) Meta() []Meta {
 	return h.meta.get(func() []Meta {
@@ -105,7 +108,8 @@ func (p *pager) head(v *View) *Head {
 	return h
 }
 
-// alternates are the page in both languages; where no language fits, Chinese.
+// alternates are the page in both languages; where no language fits, Chinese,
+// unless the site leaves that to the reader.
 func (p *pager) alternates() []Alternate {
 	address := func(page *site.Page) string {
 		if abs := p.site.Absolute(page.URL); abs != "" {
@@ -116,6 +120,9 @@ func (p *pager) alternates() []Alternate {
 	var all []Alternate
 	for _, lang := range p.site.Languages() {
 		all = append(all, Alternate{tag(lang), address(p.page.In(lang))})
+	}
+	if p.site.Config.Omits(site.AnyLanguagePart) {
+		return all
 	}
 	return append(all, Alternate{"x-default", address(p.page.In(plan.Zh))})
 }

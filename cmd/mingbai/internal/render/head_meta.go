@@ -9,9 +9,13 @@ import (
 )
 
 // metas lists the tags of 国办发〔2017〕47号. A tag whose value is not known is
-// left out, never empty and never made up; the checks say what is missing.
+// left out, never empty and never made up; the checks say what is missing. A
+// site that leaves the tags out keeps the description, which all the web knows.
 func (p *pager) metas(v *View) []Meta {
 	c := p.site.Config
+	if c.Omits(site.PortalTagsPart) {
+		return withContent([]Meta{{"Description", p.description()}})
+	}
 	all := []Meta{{"SiteName", p.siteName()}, {"SiteDomain", c.Domain}, {"SiteIDCode", c.SiteCode}}
 	if p.place.absolute() {
 		return withContent(all)

@@ -1,8 +1,10 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"net/url"
+	"slices"
 	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
@@ -14,17 +16,29 @@ import (
 // on nothing but the language, the place and the section of a page, so they are
 // rendered once for all pages that have these in common.
 type Shared struct {
+	Lang   string // language tag
 	Site   Name
 	Home   string // address
 	Nav    []Link
 	Footer []FooterItem
-	Links  []Link // about, accessibility, data, site map, index
+	Links  []Link // about, accessibility, data, site map, index; those that the site has
 	Elder  bool   // whether the site has an elder edition
-	Search string // address of the search page; "" on that page itself
+	Search string // address of the search page; "" on that page itself, and where the site has none
 
 	// The portal's own parts, where the site is a column of a portal and its
 	// server includes them; else empty.
 	PortalHeader, PortalFooter template.HTML
+
+	to func(site.Kind) string
+}
+
+// To is the address of a page of the site as a whole: "timeline" and so on; ""
+// where the site does without it.
+func (s Shared) To(kind string) (string, error) {
+	if !slices.Contains(site.Kinds(), site.Kind(kind)) {
+		return "", fmt.Errorf("there is no page %q", kind)
+	}
+	return s.to(site.Kind(kind)), nil
 }
 
 // FooterItem is a row of the footer. Only what the configuration knows is shown.
@@ -107,7 +121,13 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		return Link{Href: from.down(to.URL), Name: p.nameOf(to), Current: kind == key.section}
 	}
 	home := p.site.Fixed(site.HomePage, p.lang)
-	v := Shared{Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems(), Elder: p.site.Config.ElderPages}
+	v := Shared{Lang: tag(p.lang), Site: p.text(site.NameOf(p.site.Config.Name, p.lang)), Home: from.down(home.URL), Footer: p.footerItems(), Elder: p.site.Config.ElderPages}
+	v.to = func(kind site.Kind) string {
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			return from.down(to.URL)
+		}
+		return ""
+	}
 	if frame := p.site.Config.Frame; p.isColumn() {
 		v.PortalHeader, v.PortalFooter = include(frame.Header), include(frame.Footer)
 	}
@@ -123,10 +143,12 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		}
 	}
 	if key.section != site.SearchPage {
-		v.Search = from.down(p.site.Fixed(site.SearchPage, p.lang).URL)
+		v.Search = v.to(site.SearchPage)
 	}
 	for _, kind := range []site.Kind{site.AboutPage, site.AccessibilityPage, site.DataPage, site.SiteMapPage, site.InitialsPage} {
-		v.Links = append(v.Links, link(p.site.Fixed(kind, p.lang)))
+		if to := p.site.Fixed(kind, p.lang); to != nil {
+			v.Links = append(v.Links, link(to))
+		}
 	}
 	return v
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/markdown"
@@ -109,13 +110,30 @@ func (v *View) Asset(name string) (*Asset, error) {
 	return out, nil
 }
 
-// To is the address of a page of the site as a whole: "timeline" and so on.
+// To is the address of a page of the site as a whole: "timeline" and so on; ""
+// where the site does without it.
 func (v *View) To(kind string) (string, error) {
-	page := v.pager.site.Fixed(site.Kind(kind), v.pager.lang)
-	if page == nil {
+	if !slices.Contains(site.Kinds(), site.Kind(kind)) {
 		return "", fmt.Errorf("there is no page %q", kind)
 	}
-	return v.pager.place.to(page.URL), nil
+	return v.pager.addressOf(site.Kind(kind)), nil
+}
+
+// addressOf is the address of a page that the site has once, "" for none.
+func (p *pager) addressOf(kind site.Kind) string {
+	if page := p.site.Fixed(kind, p.lang); page != nil {
+		return p.place.to(page.URL)
+	}
+	return ""
+}
+
+// Has reports whether the site has pages of a kind, as far as its configuration
+// leaves none out: "source" and so on.
+func (v *View) Has(kind string) (bool, error) {
+	if !slices.Contains(site.Kinds(), site.Kind(kind)) {
+		return false, fmt.Errorf("there are no pages %q", kind)
+	}
+	return !v.pager.site.Omits(site.Kind(kind)), nil
 }
 
 // view makes the view of the page.

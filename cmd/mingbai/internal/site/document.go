@@ -9,9 +9,9 @@ import (
 type Document struct {
 	*content.Document
 	pages
-	AsIssued pages         // the pages on which its text as issued begins
-	Parts    []*SourcePart // that text, page by page; never empty
-	AsMatrix pages         // the pages that show its matrix
+	AsIssued pages         // the pages on which its text as issued begins; none where the site leaves them out
+	Parts    []*SourcePart // that text, page by page; empty where the site leaves it out
+	AsMatrix pages         // the pages that show its matrix; none where the site leaves them out
 	Issuer   *Department   // nil when not known
 	Actions  []*Action
 	Plans    []*Plan    // all, those of actions included, in order

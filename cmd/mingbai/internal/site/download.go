@@ -88,8 +88,12 @@ func downloads(of Download, name string, holds map[Format]bool) []Download {
 }
 
 // Downloads lists the files for programs of the site as a whole in a language.
-// A file that would hold nothing is not made.
+// A file that would hold nothing is not made; none is where the site leaves
+// them out.
 func (s *Site) Downloads(lang plan.Lang) []Download {
+	if s.Omits(DataPage) {
+		return nil
+	}
 	all := downloads(Download{Lang: lang}, "calendar", map[Format]bool{CalendarFormat: anyDay(s.Deadlines)})
 	all = append(all, downloads(Download{Lang: lang}, "tasks", map[Format]bool{
 		TableFormat: s.Measures() > 0, WorkbookFormat: s.Measures() > 0,
@@ -136,6 +140,9 @@ func (m *Measure) Downloads() []Download {
 // Downloads lists the files for programs with what the page shows, in its
 // language.
 func (p *Page) Downloads(s *Site) []Download {
+	if s.Omits(DataPage) {
+		return nil
+	}
 	switch p.Kind {
 	case HomePage, DataPage:
 		return s.Downloads(p.Lang)
@@ -159,6 +166,9 @@ func (p *Page) Downloads(s *Site) []Download {
 
 // AllDownloads lists every file for programs of the site, each once.
 func (s *Site) AllDownloads() []Download {
+	if s.Omits(DataPage) {
+		return nil
+	}
 	var all []Download
 	seen := map[string]bool{}
 	add := func(some []Download) {

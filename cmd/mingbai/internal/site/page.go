@@ -130,6 +130,9 @@ func (b *builder) addPages() {
 	home := b.addFixed(HomePage, index, pages{})
 	departments := b.addFixed(DepartmentsPage, "departments/"+index, home)
 	timeline := b.addFixed(TimelinePage, "timeline.html", home)
+	if timeline == (pages{}) {
+		timeline = home
+	}
 	b.addFixed(DepartmentTimelinePage, "timeline-departments.html", timeline)
 	b.addFixed(MatrixPage, "matrix.html", home)
 	b.addFixed(AboutPage, "about.html", home)
@@ -149,8 +152,11 @@ func (b *builder) addPages() {
 	slices.SortFunc(b.site.Pages, func(a, b *Page) int { return strings.Compare(a.URL, b.URL) })
 }
 
-// addFixed adds a page that the site has once.
+// addFixed adds a page that the site has once, unless it is left out.
 func (b *builder) addFixed(kind Kind, url string, parent pages) pages {
+	if b.site.Omits(kind) {
+		return pages{}
+	}
 	b.site.fixed[kind] = b.addPage(Page{Kind: kind}, url, parent, nil)
 	return b.site.fixed[kind]
 }
@@ -169,7 +175,7 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 	b.addParallel(d.pages)
 	b.addSource(d)
 	d.AsMatrix = b.site.fixed[MatrixPage]
-	if len(b.site.Documents) > 1 {
+	if len(b.site.Documents) > 1 && !b.site.Omits(MatrixPage) {
 		d.AsMatrix = b.addPage(with(MatrixPage, nil), d.Slug+"/matrix.html", d.pages, nil)
 	}
 	for _, a := range d.Actions {

@@ -117,9 +117,10 @@ func placeFor(all []blocks, at int, place sourceLine) int {
 
 // addParallel makes the side-by-side pages of a text. There is one for each
 // language of the interface, with the same rows, so that the language switch
-// works on them as everywhere; a site in one language has none.
+// works on them as everywhere; a site in one language has none, nor has one that
+// leaves them out.
 func (b *builder) addParallel(of pages) {
-	if of.en == nil || b.site.byURL[of.zh.URL] != of.zh {
+	if of.en == nil || b.site.Omits(ParallelPage) || b.site.byURL[of.zh.URL] != of.zh {
 		return // the text lost its address to another page, which is a finding already
 	}
 	about := *of.zh

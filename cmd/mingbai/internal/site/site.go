@@ -107,8 +107,16 @@ func (s *Site) Page(url string) *Page { return s.byURL[url] }
 // PageAt is Page for an address that was put together in memory of the caller.
 func (s *Site) PageAt(url []byte) *Page { return s.byURL[string(url)] }
 
+// Omits reports whether the configuration leaves out the pages of a kind.
+func (s *Site) Omits(kind Kind) bool {
+	if kind == NotFoundPage {
+		return s.Config.Omits(content.NotFoundPart)
+	}
+	return s.Config.Omits(content.Part(kind))
+}
+
 // Fixed is the page of a kind that the site has once: home, timeline and the
-// like; nil for other kinds.
+// like; nil for other kinds, and for one that the site does without.
 func (s *Site) Fixed(kind Kind, lang plan.Lang) *Page { return s.fixed[kind].Page(lang) }
 
 // PageOf is the page that shows a content file (slash-separated, under

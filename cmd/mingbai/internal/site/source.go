@@ -20,6 +20,9 @@ const partBytes = 60 << 10
 // addSource makes the pages that show the text as issued. The first one always
 // has the same address; a line keeps its anchor in whichever part it stands.
 func (b *builder) addSource(d *Document) {
+	if b.site.Omits(SourcePage) {
+		return
+	}
 	for _, part := range divide(d.Lines, partBytes) {
 		url := d.Slug + "/source.html"
 		if part.Number > 1 {

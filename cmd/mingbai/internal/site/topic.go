@@ -9,7 +9,8 @@ import (
 )
 
 // Topic is an audience or a kind of benefit with the measures counted under it.
-// Only those that have a measure are on the site and have a page.
+// Only those that have a measure are on the site and have a page,
+// unless the site leaves those pages out.
 type Topic struct {
 	*glossary.Topic
 	pages
@@ -134,9 +135,9 @@ func GroupTopics(topics []*Topic) []TopicGroup {
 
 // addTopicPages makes the page on which one finds by who one is, and that of
 // every topic. A site whose measures have no topic has none of them: an empty
-// list page fails a portal's inspection.
+// list page fails a portal's inspection. Where the one is left out, all are.
 func (b *builder) addTopicPages(home pages) {
-	if len(b.site.Audiences)+len(b.site.Benefits) == 0 {
+	if len(b.site.Audiences)+len(b.site.Benefits) == 0 || b.site.Omits(AudiencesPage) {
 		return
 	}
 	find := b.addFixed(AudiencesPage, "audiences/"+index, home)
