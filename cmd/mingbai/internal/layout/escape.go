@@ -31,6 +31,7 @@ type escaper struct {
 	fast func(dst []byte, s string, is content) ([]byte, bool)
 	slow *original
 	in   place
+	raw  bool // plain text has nothing done to it but entities
 }
 
 // place is the kind of place that an escaper is for.
@@ -59,7 +60,7 @@ const (
 var escapers = map[string]*escaper{
 	"htmlescaper":                         {fast: appendText, slow: newOriginal("", ""), in: inText},
 	"rcdataescaper":                       {fast: appendTitle, slow: newOriginal("<title>", "</title>"), in: inTitle},
-	"attrescaper":                         {fast: appendAttr, slow: newOriginal(`<p title="`, `">`), in: inAttr},
+	"attrescaper":                         {fast: appendAttr, slow: newOriginal(`<p title="`, `">`), in: inAttr, raw: true},
 	"urlfilter|urlnormalizer|attrescaper": {fast: appendURL, slow: newOriginal(`<a href="`, `">`), in: inAttr},
 	"urlnormalizer|attrescaper":           {fast: appendPath, slow: newOriginal(`<a href="/`, `">`), in: inAttr},
 	"urlescaper|attrescaper":              {slow: newOriginal(`<a href="?`, `">`), in: inAttr},

@@ -45,6 +45,7 @@ type Set struct {
 	original *template.Template // runs what no program does
 
 	mu       sync.Mutex
+	prepared bool
 	trees    *template.Template  // a copy, escaped to be compiled; nil where that is not possible
 	programs map[string]*program // by name of the template; nil for one that html/template has to run
 }
@@ -56,11 +57,19 @@ func New(t *template.Template, options Options) *Set {
 	for name, f := range options.Funcs {
 		s.funcs[name] = reflect.ValueOf(f)
 	}
-	if trees, err := t.Clone(); err == nil {
+	return s
+}
+
+// prepare makes the copy that is compiled, before anything is executed.
+func (s *Set) prepare() {
+	if s.prepared {
+		return
+	}
+	s.prepared = true
+	if trees, err := s.original.Clone(); err == nil {
 		s.trees = trees
 		s.inlineClosed()
 	}
-	return s
 }
 
 // Execute appends to dst what the template of the name makes of data. Its
@@ -84,7 +93,7 @@ func (s *Set) Execute(dst []byte, name string, data any) ([]byte, error) {
 // execute also reports whether the program did it.
 func (s *Set) execute(p *program, dst []byte, name string, data any) (out []byte, compiled bool, err error) {
 	if p != nil {
-		if out, ok := p.execute(dst, data); ok {
+		if out, ok := p.execute(dst, s.options.Minify, data); ok {
 			return out, true, nil
 		}
 	}
@@ -121,6 +130,7 @@ func (s *Set) program(name string) *program {
 	defer s.mu.Unlock()
 	p, ok := s.programs[name]
 	if !ok {
+		s.prepare()
 		p, _ = s.compile(name)
 		s.programs[name] = p
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -21,10 +22,11 @@ const choiceLayout site.Kind = "choice"
 // frame is the layout that all pages of a language share.
 const frame = "base.html"
 
-// layoutSet is the parsed templates by kind of page and language.
+// layoutSet is the compiled layouts.
 type layoutSet struct {
-	templates map[layoutKey]*layout.Set
-	texts     map[string]string // of all layouts, by name
+	pages map[layoutKey]*layout.Set // what they write is minified
+	parts map[plan.Lang]*layout.Set // what they write becomes a value of a page
+	texts map[string]string         // of all layouts, by name
 }
 
 type layoutKey struct {
@@ -34,7 +36,7 @@ type layoutKey struct {
 
 // readLayouts parses all layouts, once for each kind and language: words are
 // those of the language, and every kind has its own "main".
-func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, error) {
+func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, []diag.Finding, error) {
 	names, err := fs.Glob(fsys, "*.html")
 	if err != nil {
 		return layoutSet{}, nil, fmt.Errorf("layouts: %w", err)
@@ -47,7 +49,8 @@ func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, 
 		}
 		texts[name] = string(data)
 	}
-	all := layoutSet{templates: map[layoutKey]*layout.Set{}, texts: texts}
+	all := layoutSet{pages: map[layoutKey]*layout.Set{}, parts: map[plan.Lang]*layout.Set{}, texts: texts}
+	pageMinifier := layout.NewMinifier(min.m)
 	var findings []diag.Finding
 	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
 		funcs := wordsFunc(words, lang)
@@ -59,9 +62,10 @@ func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, 
 			t, wrong := all.parseKind(shared, kind)
 			findings = append(findings, wrong...)
 			if t != nil {
-				all.templates[layoutKey{kind, lang}] = layout.New(t, layout.Options{Funcs: funcs, Pure: pureFuncs})
+				all.pages[layoutKey{kind, lang}] = layout.New(t, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: pageMinifier})
 			}
 		}
+		all.parts[lang] = layout.New(shared, layout.Options{Funcs: funcs, Pure: pureFuncs})
 	}
 	diag.Sort(findings)
 	return all, slices.Compact(findings), nil
@@ -110,15 +114,27 @@ func (l layoutSet) parseKind(shared *template.Template, kind site.Kind) (*templa
 	return t, nil
 }
 
-// execute runs the layout of a kind of page. Where it was not parsed there is
-// a finding already.
-func (l layoutSet) execute(kind site.Kind, lang plan.Lang, view any) ([]byte, []diag.Finding) {
-	return l.run(kind, lang, frame, view)
+// page runs the layout of a kind of page and minifies what it writes. Where it
+// was not parsed there is a finding already.
+func (l layoutSet) page(kind site.Kind, lang plan.Lang, name, url string, view any) ([]byte, []diag.Finding) {
+	t := l.pages[layoutKey{kind, lang}]
+	if t == nil {
+		return nil, nil
+	}
+	html, err := t.Execute(nil, name, view)
+	var large *layout.MinifyError
+	switch {
+	case errors.As(err, &large):
+		return html, []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
+	case err != nil:
+		return nil, []diag.Finding{l.failure(err, name)}
+	}
+	return html, nil
 }
 
-// run runs one template of a kind's layouts.
-func (l layoutSet) run(kind site.Kind, lang plan.Lang, name string, view any) ([]byte, []diag.Finding) {
-	t := l.templates[layoutKey{kind, lang}]
+// part runs one of the layouts that others use.
+func (l layoutSet) part(lang plan.Lang, name string, view any) ([]byte, []diag.Finding) {
+	t := l.parts[lang]
 	if t == nil {
 		return nil, nil
 	}
