@@ -32,6 +32,7 @@ type escaper struct {
 	slow *original
 	in   place
 	raw  bool // plain text has nothing done to it but entities
+	data bool // values are written as JSON
 }
 
 // place is the kind of place that an escaper is for.
@@ -70,7 +71,7 @@ var escapers = map[string]*escaper{
 	"jsvalescaper|attrescaper":            {slow: newOriginal(`<p onclick="f(`, `)">`), in: inAttr},
 	"nospaceescaper":                      {slow: newOriginal(`<p title=`, `>`), in: inName},
 	"htmlnamefilter":                      {slow: newOriginal(`<p `, `>`), in: inName},
-	"jsvalescaper":                        {slow: newOriginal(`<script>`, `</script>`), in: inCode},
+	"jsvalescaper":                        {data: true, slow: newOriginal(`<script>`, `</script>`), in: inCode},
 	"jsstrescaper":                        {slow: newOriginal(`<script>"`, `"</script>`), in: inCode},
 	"cssvaluefilter":                      {slow: newOriginal(`<style>p{top:`, `}</style>`), in: inCode},
 	"commentescaper":                      {fast: appendNothing, in: inNone},
@@ -85,6 +86,11 @@ func (e *escaper) append(dst []byte, v reflect.Value, t *typeFacts) []byte {
 	}
 	if e.slow == nil {
 		return dst
+	}
+	if e.data && (v.Kind() == reflect.Map || v.Kind() == reflect.Slice) {
+		if out, ok := appendData(dst, v); ok {
+			return out
+		}
 	}
 	return e.slow.append(dst, interfaceOf(v))
 }

@@ -13,7 +13,8 @@ type writer struct {
 	// The attribute that is being written.
 	nameAt, valueAt int
 	dirty           bool // the value has entities
-	rawAt           int  // where the text of a script or style begins
+	codeAt          int  // where the text of a script or style begins
+	dataTo          int  // the end of data that it begins with and that has no shorter form
 }
 
 func (w *writer) start(dst []byte, m *Minifier) {

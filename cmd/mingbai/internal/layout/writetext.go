@@ -17,11 +17,25 @@ func (n *writeMinified) run(x *run, dot reflect.Value) flow {
 	case n.state.mode == insideValue:
 		n.attribute(x, v, facts)
 	case n.state.mode == insideCode:
-		x.w.buf = n.escaper.append(x.w.buf, v, facts)
+		n.code(x, v, facts)
 	default:
 		n.text(x, v, facts)
 	}
 	return next
+}
+
+// code writes a value into a script or style.
+func (n *writeMinified) code(x *run, v reflect.Value, facts *typeFacts) {
+	if n.escaper.data && v.Kind() == reflect.Map {
+		if out, ok := appendData(x.w.buf, v); ok {
+			if len(x.w.buf) == x.w.codeAt {
+				x.w.dataTo = len(out)
+			}
+			x.w.buf = out
+			return
+		}
+	}
+	x.w.buf = n.escaper.append(x.w.buf, v, facts)
 }
 
 // attribute writes a value in quotes. What html/template escapes, but the

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
@@ -109,13 +110,13 @@ func hasOddSpace(b []byte) bool {
 
 // openCode is behind the start tag of a script, style or text field.
 func (w *writer) openCode() {
-	w.rawAt = len(w.buf)
+	w.codeAt, w.dataTo = len(w.buf), -1
 	w.empty = -1
 }
 
 // closeCode minifies what was written since openCode.
 func (w *writer) closeCode(tag, media string) {
-	if code := w.buf[w.rawAt:]; len(code) > 0 {
-		w.buf = append(w.buf[:w.rawAt], w.m.code(tag, media, code)...)
+	if code := w.buf[w.codeAt:]; len(code) > 0 && (w.dataTo < len(w.buf) || !strings.HasSuffix(media, "json")) {
+		w.buf = append(w.buf[:w.codeAt], w.m.code(tag, media, code)...)
 	}
 }
