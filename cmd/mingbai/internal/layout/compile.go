@@ -23,7 +23,10 @@ type programKey struct {
 // which it only does by executing it: without data, into nothing.
 func (s *Set) compile(name string) (p *program, err error) {
 	if s.trees == nil {
-		return nil, errUnknown
+		if s.trees, err = s.parse(); err != nil {
+			return nil, err // html/template tells of it
+		}
+		s.inlineClosed()
 	}
 	defer func() {
 		switch e := recover().(type) {

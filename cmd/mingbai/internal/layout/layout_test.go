@@ -72,9 +72,8 @@ func differ(t testing.TB, text string, data any) (compiled bool) {
 	if err != nil {
 		t.Skip(err)
 	}
-	own, _ := parsed(text)
 	stats := &Stats{}
-	set := New(own, Options{Funcs: testFuncs, Pure: []string{"t"}, Stats: stats})
+	set := New(func() (*template.Template, error) { return parsed(text) }, Options{Funcs: testFuncs, Pure: []string{"t"}, Stats: stats})
 	var wanted bytes.Buffer
 	wantErr := want.ExecuteTemplate(&wanted, "main", data)
 	got, gotErr := set.Execute([]byte("before "), "main", data)

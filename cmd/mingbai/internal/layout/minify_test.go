@@ -19,9 +19,8 @@ func minified(t testing.TB, m *Minifier, text string, data any) (got, want []byt
 	if err != nil {
 		t.Skip(err)
 	}
-	own, _ := parsed(text)
 	stats := &Stats{}
-	set := New(own, Options{Funcs: testFuncs, Pure: []string{"t"}, Minify: m, Stats: stats})
+	set := New(func() (*template.Template, error) { return parsed(text) }, Options{Funcs: testFuncs, Pure: []string{"t"}, Minify: m, Stats: stats})
 	var b bytes.Buffer
 	wantErr := plain.ExecuteTemplate(&b, "main", data)
 	got, gotErr := set.Execute(nil, "main", data)

@@ -1,12 +1,14 @@
 package render
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
@@ -27,6 +29,10 @@ type layoutSet struct {
 	pages map[layoutKey]*layout.Set // what they write is minified
 	parts map[plan.Lang]*layout.Set // what they write becomes a value of a page
 	texts map[string]string         // of all layouts, by name
+	// shared is the frame and the parts as they were parsed. Both languages copy
+	// from it what they use; nothing of it is executed.
+	shared *template.Template
+	room   *sync.Pool // of *[]byte, to write pages in
 }
 
 type layoutKey struct {
@@ -50,25 +56,34 @@ func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, [
 		texts[name] = string(data)
 	}
 	all := layoutSet{pages: map[layoutKey]*layout.Set{}, parts: map[plan.Lang]*layout.Set{}, texts: texts}
+	all.room = &sync.Pool{New: func() any { return new([]byte) }}
+	findings := all.parseShared(names, words)
+	if len(findings) > 0 { // no page can be made: what else is wrong shows when it is mended
+		return all, findings, nil
+	}
 	pageMinifier := layout.NewMinifier(min.m)
-	var findings []diag.Finding
-	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		funcs := wordsFunc(words, lang)
-		shared, wrong := all.parseShared(names, funcs)
-		if len(wrong) > 0 { // no page can be made: what else is wrong shows when it is mended
-			return all, wrong, nil
-		}
-		for _, kind := range append(site.Kinds(), choiceLayout) {
-			t, wrong := all.parseKind(shared, kind)
+	for _, kind := range append(site.Kinds(), choiceLayout) {
+		if wrong := all.checkKind(kind, words); len(wrong) > 0 {
 			findings = append(findings, wrong...)
-			if t != nil {
-				all.pages[layoutKey{kind, lang}] = layout.New(t, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: pageMinifier})
-			}
+			continue
 		}
-		all.parts[lang] = layout.New(shared, layout.Options{Funcs: funcs, Pure: pureFuncs})
+		for _, lang := range []plan.Lang{plan.Zh, plan.En} {
+			all.pages[layoutKey{kind, lang}] = all.set(words, lang, pageMinifier, string(kind)+".html", frame)
+		}
+	}
+	parts := slices.DeleteFunc(names, func(name string) bool { return name[0] != '_' })
+	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
+		all.parts[lang] = all.set(words, lang, nil, parts...)
 	}
 	diag.Sort(findings)
-	return all, slices.Compact(findings), nil
+	return all, findings, nil
+}
+
+// set compiles the layouts of the names when they are used.
+func (l layoutSet) set(words *glossary.Words, lang plan.Lang, min *layout.Minifier, names ...string) *layout.Set {
+	funcs := wordsFunc(words, lang)
+	parse := func() (*template.Template, error) { return l.parse(funcs, names...) }
+	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min})
 }
 
 // pureFuncs are the functions of layouts whose result depends on their
@@ -82,34 +97,52 @@ func wordsFunc(words *glossary.Words, lang plan.Lang) template.FuncMap {
 	}
 }
 
+// newTemplates is a set that knows the functions.
+func newTemplates(funcs template.FuncMap) *template.Template {
+	return template.New("").Funcs(funcs).Option("missingkey=error")
+}
+
 // parseShared parses the frame and the parts.
-func (l layoutSet) parseShared(names []string, funcs template.FuncMap) (*template.Template, []diag.Finding) {
-	shared := template.New("").Funcs(funcs).Option("missingkey=error")
+func (l *layoutSet) parseShared(names []string, words *glossary.Words) []diag.Finding {
+	l.shared = newTemplates(wordsFunc(words, plan.Zh))
 	var findings []diag.Finding
 	for _, name := range names {
 		if name != frame && !strings.HasPrefix(name, "_") {
 			continue
 		}
-		if _, err := shared.New(name).Parse(l.texts[name]); err != nil {
+		if _, err := l.shared.New(name).Parse(l.texts[name]); err != nil {
 			findings = append(findings, l.failure(err, name))
 		}
 	}
-	return shared, findings
+	return findings
 }
 
-// parseKind adds a kind's own layout to the shared ones.
-func (l layoutSet) parseKind(shared *template.Template, kind site.Kind) (*template.Template, []diag.Finding) {
+// checkKind parses a kind's own layout to see whether it can be.
+func (l layoutSet) checkKind(kind site.Kind, words *glossary.Words) []diag.Finding {
 	name := string(kind) + ".html"
 	text, ok := l.texts[name]
 	if !ok {
-		return nil, []diag.Finding{noLayout.At(diag.Position{File: "layouts/" + name}, name)}
+		return []diag.Finding{noLayout.At(diag.Position{File: "layouts/" + name}, name)}
 	}
-	t, err := shared.Clone()
-	if err == nil {
-		_, err = t.New(name).Parse(text)
+	if _, err := newTemplates(wordsFunc(words, plan.Zh)).New(name).Parse(text); err != nil {
+		return []diag.Finding{l.failure(err, name)}
 	}
-	if err != nil {
-		return nil, []diag.Finding{l.failure(err, name)}
+	return nil
+}
+
+// parse gives the layouts of the names with all that they use. A kind's own
+// comes first: what it defines goes before what is shared.
+func (l layoutSet) parse(funcs template.FuncMap, names ...string) (*template.Template, error) {
+	t := newTemplates(funcs)
+	for _, name := range names {
+		if name != frame && name[0] != '_' {
+			if _, err := t.New(name).Parse(l.texts[name]); err != nil {
+				return nil, err
+			}
+		}
+		if err := layout.Pick(t, l.shared, name); err != nil {
+			return nil, err
+		}
 	}
 	return t, nil
 }
@@ -121,15 +154,18 @@ func (l layoutSet) page(kind site.Kind, lang plan.Lang, name, url string, view a
 	if t == nil {
 		return nil, nil
 	}
-	html, err := t.Execute(nil, name, view)
+	room := l.room.Get().(*[]byte)
+	defer l.room.Put(room)
+	out, err := t.Execute((*room)[:0], name, view)
+	*room = out
 	var large *layout.MinifyError
 	switch {
 	case errors.As(err, &large):
-		return html, []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
+		return bytes.Clone(out), []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
 	case err != nil:
 		return nil, []diag.Finding{l.failure(err, name)}
 	}
-	return html, nil
+	return bytes.Clone(out), nil
 }
 
 // part runs one of the layouts that others use.

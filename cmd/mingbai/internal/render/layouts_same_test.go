@@ -13,7 +13,6 @@ import (
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/layout"
-	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 	"mingbai/layouts"
 )
@@ -36,20 +35,17 @@ func repository(t testing.TB) *renderer {
 // plainTemplates are the layouts as html/template has them.
 func (r *renderer) plainTemplates(t testing.TB) map[layoutKey]*template.Template {
 	t.Helper()
-	var names []string
-	for name := range r.layouts.texts {
-		names = append(names, name)
-	}
 	all := map[layoutKey]*template.Template{}
-	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		shared, wrong := r.layouts.parseShared(names, wordsFunc(r.words, lang))
-		for _, kind := range append(site.Kinds(), choiceLayout) {
-			one, more := r.layouts.parseKind(shared, kind)
-			if len(wrong)+len(more) > 0 {
-				t.Fatal(wrong, more)
+	for key := range r.layouts.pages {
+		one := newTemplates(wordsFunc(r.words, key.lang))
+		for name, text := range r.layouts.texts {
+			if name == frame || name[0] == '_' {
+				template.Must(one.New(name).Parse(text))
 			}
-			all[layoutKey{kind, lang}] = one
 		}
+		name := string(key.kind) + ".html"
+		template.Must(one.New(name).Parse(r.layouts.texts[name]))
+		all[key] = one
 	}
 	return all
 }
@@ -63,9 +59,11 @@ func everyPage(t *testing.T, m *layout.Minifier, see func(p *site.Page, got, pla
 	plain := r.plainTemplates(t)
 	stats := &layout.Stats{}
 	sets := map[layoutKey]*layout.Set{}
-	for key, one := range r.plainTemplates(t) {
+	for key := range plain {
 		label := func(string) string { return string(key.kind) }
-		sets[key] = layout.New(one, layout.Options{Funcs: wordsFunc(r.words, key.lang), Pure: pureFuncs, Minify: m, Stats: stats, Label: label})
+		funcs := wordsFunc(r.words, key.lang)
+		parse := func() (*template.Template, error) { return r.layouts.parse(funcs, string(key.kind)+".html", frame) }
+		sets[key] = layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: m, Stats: stats, Label: label})
 	}
 	for _, p := range r.site.Pages {
 		key := layoutKey{p.Kind, p.Lang}
