@@ -4,8 +4,13 @@ import (
 	"slices"
 )
 
-// pageFacts reads one page.
+// pageFacts looks at one page or picture.
 func (c *Checker) pageFacts(kind fileKind, name string, data []byte) Facts {
+	if kind == pageFile {
+		if f, ok := c.scan(name, data); ok {
+			return f
+		}
+	}
 	return c.factsOf(kind, c.readPage(name, data))
 }
 

@@ -1,3 +1,5 @@
+//go:build unix
+
 package content
 
 import (
@@ -6,11 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"syscall"
 	"testing"
+	"time"
 )
-
-// ownContent is the content of this repository.
-const ownContent = "../../../../content"
 
 // multiplied writes the document of this repository n times, each under an id
 // of its own, with the departments once.
@@ -64,7 +65,7 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal(err)
 		}
 		defer root.Close()
-		for name, fsys := range map[string]fs.FS{"dir": os.DirFS(dir), "root": root.FS()} {
+		for name, fsys := range map[string]fs.FS{"dir": os.DirFS(dir), "root": root.FS(), "own": Dir(root)} {
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) { benchmarkLoad(b, fsys) })
 		}
 	}
@@ -110,4 +111,90 @@ var idOfOwn = regexp.MustCompile(`(?m)^(id|parent): yunnan-2022\b`)
 // reID gives a page another document's id.
 func reID(data []byte, id string) []byte {
 	return idOfOwn.ReplaceAll(data, []byte("${1}: "+id))
+}
+
+// cpuTime is the time that all processors have spent on this process: of work
+// that is done in parallel, on a machine that is shared, it tells what the
+// clock on the wall does not.
+func cpuTime(tb testing.TB) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		tb.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// BenchmarkReload loads again what was loaded, where nothing has changed and
+// where one measure has.
+func BenchmarkReload(b *testing.B) {
+	dir := multiplied(b, 80)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer root.Close()
+	tree, _, kept, err := Reload(b.Context(), Dir(root), nil, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	files := float64(countFiles(tree))
+	cold := func(string) Stamp { return Stamp{Size: 1} }
+	_, _, known, err := Reload(b.Context(), Dir(root), nil, cold)
+	if err != nil {
+		b.Fatal(err)
+	}
+	edited := tree.Documents[0].Actions[0].Plans[0].Measures[0].Zh.Path
+	edits := 1
+	for name, reload := range map[string]func() error{
+		"asking": func() error {
+			_, _, _, err := Reload(b.Context(), Dir(root), kept, nil)
+			return err
+		},
+		"told": func() error {
+			_, _, _, err := Reload(b.Context(), Dir(root), known, cold)
+			return err
+		},
+		"edited": func() error {
+			edits++
+			_, _, _, err := Reload(b.Context(), Dir(root), known, func(name string) Stamp {
+				if name == edited {
+					return Stamp{Size: int64(edits)}
+				}
+				return Stamp{Size: 1}
+			})
+			return err
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			before := cpuTime(b)
+			for b.Loop() {
+				if err := reload(); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64((cpuTime(b)-before).Nanoseconds())/float64(b.N)/files, "cpu-ns/file")
+		})
+	}
+}
+
+// BenchmarkAssemble makes the tree of what was read.
+func BenchmarkAssemble(b *testing.B) {
+	w := &walker{library: library{os.DirFS(multiplied(b, 80))}}
+	top, err := w.walk(b.Context(), nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	files := 0
+	before := cpuTime(b)
+	for b.Loop() {
+		l := &loader{library: w.library, tree: &Tree{}}
+		l.found(top)
+		if err := l.assemble(b.Context(), top, nil); err != nil {
+			b.Fatal(err)
+		}
+		files = countFiles(l.tree)
+	}
+	b.ReportMetric(float64((cpuTime(b)-before).Nanoseconds())/float64(b.N)/float64(files), "cpu-ns/file")
 }

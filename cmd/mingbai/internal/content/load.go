@@ -5,11 +5,9 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"runtime"
+	"path"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -19,69 +17,50 @@ import (
 // project ("content/…"); everything else is in the tree. The error is for a
 // context that was stopped and for a content/ that cannot be listed at all.
 func Load(ctx context.Context, fsys fs.FS) (*Tree, []diag.Finding, error) {
-	if _, err := fs.Stat(fsys, "."); err != nil {
-		return nil, nil, err
+	tree, findings, _, err := load(ctx, &walker{library: library{fsys}}, nil)
+	return tree, findings, err
+}
+
+func load(ctx context.Context, w *walker, before *folder) (*Tree, []diag.Finding, *folder, error) {
+	if _, err := fs.Stat(w.fsys, "."); err != nil {
+		return nil, nil, nil, err
 	}
-	w := &walker{fsys: fsys}
-	top := w.folder(".", 0)
-	w.classify(top)
-	if err := w.read(ctx); err != nil {
-		return nil, nil, err
+	top, err := w.walk(ctx, before)
+	if err != nil {
+		return nil, nil, nil, err
 	}
-	l := &loader{fsys: fsys, tree: &Tree{}}
-	l.findings = w.findings
+	l := &loader{library: w.library, tree: &Tree{}}
 	l.config()
-	for _, name := range w.offers {
+	l.found(top)
+	if err := l.assemble(ctx, top, before); err != nil {
+		return nil, nil, nil, err
+	}
+	diag.Sort(l.findings)
+	return l.tree, l.findings, top, nil
+}
+
+// found reports what was found while folders were read.
+func (l *loader) found(f *folder) {
+	l.findings = append(l.findings, f.findings...)
+	for _, name := range f.offers {
 		l.offer(name)
 	}
-	for _, f := range w.files {
-		l.findings = append(l.findings, f.findings...)
-	}
-	l.assemble(top)
-	diag.Sort(l.findings)
-	return l.tree, l.findings, nil
-}
-
-// inParallel does n pieces of work on all processors. Each writes into its own
-// place alone, so that the outcome does not depend on their order. work gets
-// the buffer of its worker.
-func inParallel(ctx context.Context, n int, work func(i int, buf *buffer)) error {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	const batch = 16
-	for range min(runtime.GOMAXPROCS(0), (n+batch-1)/batch) {
-		workers.Go(func() {
-			var buf buffer
-			for ctx.Err() == nil {
-				end := int(next.Add(batch))
-				for i := end - batch; i < min(end, n); i++ {
-					work(i, &buf)
-				}
-				if end >= n {
-					return
-				}
+	for _, s := range f.stems {
+		for _, file := range s.files {
+			if file != nil {
+				l.findings = append(l.findings, file.findings...)
 			}
-		})
-	}
-	workers.Wait()
-	return ctx.Err()
-}
-
-// read reads everything that was found.
-func (w *walker) read(ctx context.Context) error {
-	return inParallel(ctx, len(w.records)+len(w.files), func(i int, buf *buffer) {
-		if i < len(w.records) {
-			w.records[i].read(w.fsys, buf)
-			return
 		}
-		w.files[i-len(w.records)].read(w.fsys, buf)
-	})
+	}
+	for _, sub := range f.folders {
+		l.found(sub)
+	}
 }
 
 // loader makes the tree from the files.
 type loader struct {
 	part
-	fsys fs.FS
+	library
 	tree *Tree
 }
 
@@ -98,31 +77,54 @@ func (p *part) report(r *diag.Rule, pos diag.Position, args ...any) {
 	p.findings = append(p.findings, find(r, pos, args...))
 }
 
-func (l *loader) assemble(top *folder) {
-	known := map[string]bool{}
+// assemble makes the tree of what was read: what stands side by side at the
+// top first, which is quick, then each document by itself, on all processors.
+func (l *loader) assemble(ctx context.Context, top, before *folder) error {
 	l.ids = map[string]string{}
+	known := map[string]bool{}
+	var documents []*folder
 	for _, f := range top.folders {
 		if f.name == departmentsDir {
-			for _, s := range originalsFirst(f.stems) {
-				if zh := s.files[0]; zh == nil || zh.front == nil {
-					known[s.name] = true // a department whose file is broken is not unknown
-				}
-				if d := l.department(s); d != nil {
-					l.tree.Departments = append(l.tree.Departments, d)
-				}
-			}
+			l.departments(f, known)
 		} else if len(f.stems)+len(f.folders) > 0 || f.record != nil {
-			if zh, ok := l.index(f, ""); ok {
-				l.tree.Documents = append(l.tree.Documents, l.document(f, zh))
+			if _, ok := l.index(f, ""); ok {
+				documents = append(documents, f)
 			}
 		}
 	}
-	for _, d := range l.tree.Departments {
-		known[d.ID] = true
-	}
 	slices.SortFunc(l.tree.Departments, func(a, b *Department) int { return strings.Compare(a.ID, b.ID) })
-	l.checkOrganizations(known)
-	l.tree.measures = l.measures
+	ids := sortedKeys(known)
+	unknown := make([][]diag.Finding, len(documents))
+	var crew crew
+	for i, f := range documents {
+		crew.add(func(*buffer) {
+			f.assemble(before.folder(f.name))
+			unknown[i] = f.made.unknownOrganizations(known, ids)
+		})
+	}
+	if err := crew.work(ctx); err != nil {
+		return err
+	}
+	for i, f := range documents {
+		l.findings = slices.Concat(l.findings, f.made.findings, unknown[i])
+		l.tree.Documents = append(l.tree.Documents, f.made.document)
+		l.tree.measures = append(l.tree.measures, f.made.measures)
+	}
+	return nil
+}
+
+// departments reads the departments and notes which ids there are. One whose
+// file is broken is not unknown.
+func (l *loader) departments(f *folder, known map[string]bool) {
+	for _, s := range originalsFirst(f.stems) {
+		if zh := s.files[0]; zh == nil || zh.front == nil {
+			known[s.name] = true
+		}
+		if d := l.department(s); d != nil {
+			l.tree.Departments = append(l.tree.Departments, d)
+			known[d.ID] = true
+		}
+	}
 }
 
 // take gives the front matter of a pair's Chinese file, or false where the
@@ -192,7 +194,9 @@ func last(id string) string { return id[strings.LastIndexByte(id, '/')+1:] }
 // offer reports a conflict that nobody has resolved yet.
 func (l *loader) offer(name string) {
 	var buf buffer
-	offered, finding := buf.readText(l.fsys, name, maxPage)
+	shelf := l.shelf(path.Dir(name))
+	defer shelf.close()
+	offered, finding := buf.readText(shelf, name, maxPage)
 	if finding != nil {
 		l.findings = append(l.findings, *finding)
 		return
@@ -202,5 +206,5 @@ func (l *loader) offer(name string) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return // reported as unreadable by itself
 	}
-	l.findings = append(l.findings, conflictFinding(page, normalize(ours), []byte(offered)))
+	l.findings = append(l.findings, conflictFinding(page, normalize(ours), offered))
 }

@@ -30,11 +30,14 @@ func (l *loader) config() {
 		return // the walk has reported it
 	}
 	var buf buffer
-	text, finding := buf.readText(l.fsys, configFile, maxPage)
+	shelf := l.shelf(".")
+	defer shelf.close()
+	data, finding := buf.readText(shelf, configFile, maxPage)
 	if finding != nil {
 		l.findings = append(l.findings, *finding)
 		return
 	}
+	text := string(data)
 	if line := markerLine(text); line > 0 {
 		l.report(conflictMarker, f.pos(line, 1))
 		return

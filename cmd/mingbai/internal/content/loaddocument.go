@@ -8,9 +8,38 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// document makes a document of its folder; zh is the Chinese file of its own
-// page.
-func (p *part) document(f *folder, zh *file) *Document {
+// made is what was made of a document's folder. It hangs on nothing outside
+// of the folder: all ids in it begin with that of the document, which no other
+// document has.
+type made struct {
+	document *Document
+	part
+}
+
+// assemble makes the document of a folder whose own page is good; before is
+// the folder as it was, or nil.
+func (f *folder) assemble(before *folder) {
+	if before != nil && before.made != nil && f.holds(before) {
+		f.made = before.made
+		return
+	}
+	f.made = &made{part: part{ids: map[string]string{}}}
+	f.made.document = f.made.readDocument(f, f.index().files[0])
+	f.made.ids, f.made.places = nil, places{}
+}
+
+// holds reports whether a folder has the very files of another one.
+func (f *folder) holds(other *folder) bool {
+	return f.record == other.record && slices.EqualFunc(f.stems, other.stems, func(a, b *stem) bool {
+		return a == b || a.name == b.name && a.files == b.files
+	}) && slices.EqualFunc(f.folders, other.folders, func(a, b *folder) bool {
+		return a.name == b.name && a.holds(b)
+	})
+}
+
+// readDocument makes a document of its folder; zh is the Chinese file of its
+// own page.
+func (p *part) readDocument(f *folder, zh *file) *Document {
 	front := zh.front.(*documentFront)
 	d := &Document{
 		ID: front.ID, Slug: f.name, Pair: p.pair(f.index()), Number: front.Number,

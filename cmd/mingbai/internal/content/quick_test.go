@@ -13,6 +13,9 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
+// ownContent is the content of this repository.
+const ownContent = "../../../../content"
+
 // compareReaders reads a text by the quick reader and by the library, and
 // reports whether the quick one took it. What it took, both have to read the
 // same.
@@ -160,14 +163,23 @@ func TestQuickReadsFixtures(t *testing.T) {
 // eachPage calls do for every page under fsys.
 func eachPage(t *testing.T, fsys fs.FS, do func(f *file, text string)) {
 	t.Helper()
-	w := &walker{fsys: fsys}
-	w.classify(w.folder(".", 0))
-	var buf buffer
-	for _, f := range w.files {
-		text, finding := buf.readText(fsys, f.path, maxPage)
-		if finding != nil {
-			t.Fatal(finding)
-		}
-		do(f, text)
+	w := &walker{library: library{fsys}}
+	top, err := w.walk(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
 	}
+	var visit func(f *folder)
+	visit = func(f *folder) {
+		for _, s := range f.stems {
+			for i := range langs {
+				if file := s.file(i); file != nil {
+					do(file, file.text)
+				}
+			}
+		}
+		for _, sub := range f.folders {
+			visit(sub)
+		}
+	}
+	visit(top)
 }

@@ -2,7 +2,6 @@ package content
 
 import (
 	"errors"
-	"io/fs"
 	"reflect"
 	"slices"
 	"strings"
@@ -20,6 +19,7 @@ type file struct {
 	path     string // under content/
 	kind     kind
 	lang     plan.Lang
+	stamp    Stamp
 	text     string // of the whole file; front matter and body are parts of it
 	front    front
 	body     string
@@ -53,16 +53,6 @@ func (f *file) pos(line, column int) diag.Position {
 
 func (f *file) report(r *diag.Rule, pos diag.Position, args ...any) {
 	f.findings = append(f.findings, find(r, pos, args...))
-}
-
-// read fills f from its file.
-func (f *file) read(fsys fs.FS, buf *buffer) {
-	text, finding := buf.readText(fsys, f.path, maxPage)
-	if finding != nil {
-		f.findings = append(f.findings, *finding)
-		return
-	}
-	f.parse(text)
 }
 
 // parse takes the text of a file apart and reads its front matter.

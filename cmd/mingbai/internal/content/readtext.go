@@ -19,32 +19,33 @@ const (
 	maxRecord = 64 << 20 // source.txt, and the texts that import keeps
 )
 
-// buffer is what one worker reads files into; the texts of all files are
-// copies of just the right size.
+// buffer is what one worker reads files into. What is kept of a file is a copy
+// of just the right size.
 type buffer struct{ bytes []byte }
 
-// readText reads a text file of bounded size and normalizes it.
-func (b *buffer) readText(fsys fs.FS, name string, limit int) (string, *diag.Finding) {
+// readText reads a text file of bounded size and normalizes it. What it gives
+// holds until the next call.
+func (b *buffer) readText(shelf *shelf, name string, limit int) ([]byte, *diag.Finding) {
 	pos := diag.Position{File: shownDir + name}
-	data, err := b.read(fsys, name, limit+1)
+	data, err := b.read(shelf, name, limit+1)
 	switch {
 	case err != nil:
-		return "", reported(unreadable, pos, reason(err))
+		return nil, reported(unreadable, pos, reason(err))
 	case len(data) > limit:
-		return "", reported(tooLarge, pos, limit)
+		return nil, reported(tooLarge, pos, limit)
 	}
 	if !utf8.Valid(data) {
 		at := invalidUTF8(data)
 		pos.Line = 1 + bytes.Count(data[:at], []byte("\n"))
 		pos.Column = 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:at], '\n')+1:at])
-		return "", reported(notUTF8, pos)
+		return nil, reported(notUTF8, pos)
 	}
-	return string(normalize(data)), nil
+	return normalize(data), nil
 }
 
 // read reads a file up to a number of bytes; they hold until the next call.
-func (b *buffer) read(fsys fs.FS, name string, most int) ([]byte, error) {
-	f, err := fsys.Open(name)
+func (b *buffer) read(shelf *shelf, name string, most int) ([]byte, error) {
+	f, err := shelf.take(name)
 	if err != nil {
 		return nil, err
 	}

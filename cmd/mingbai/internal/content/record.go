@@ -3,7 +3,6 @@ package content
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io/fs"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/diag"
@@ -13,20 +12,12 @@ import (
 // Nothing changes it afterwards.
 type record struct {
 	path    string // under content/
+	stamp   Stamp
 	text    string
 	lines   []string // of the text
 	sum     string   // SHA-256 of the text, hexadecimal
 	digest  Sum      // the same, in short
 	finding *diag.Finding
-}
-
-func (r *record) read(fsys fs.FS, buf *buffer) {
-	text, finding := buf.readText(fsys, r.path, maxRecord)
-	if finding != nil {
-		r.finding = finding
-		return
-	}
-	r.parse(text)
 }
 
 func (r *record) parse(text string) {

@@ -65,7 +65,7 @@ func (t *Tree) CheckTopics(audiences, benefits []string) []diag.Finding {
 		}
 	}
 	var p part
-	for _, f := range t.measures {
+	for _, f := range slices.Concat(t.measures...) {
 		for _, list := range f.front.(*measureFront).topicLists() {
 			for i := range f.topics(list, true) {
 				if id := list.tags[i].ID; !known[list.key][id] {

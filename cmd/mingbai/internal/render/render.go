@@ -37,8 +37,10 @@ type renderer struct {
 	assets  assetSet
 	layouts layoutSet
 	shared  sharedParts
-	types   []schema.Type  // of the data interface
-	sizes   map[string]int // of files that others make, by path below public/
+	codes   qrPlans
+	live    map[plan.Lang]string // words of the statuses, for the script
+	types   []schema.Type        // of the data interface
+	sizes   map[string]int       // of files that others make, by path below public/
 }
 
 // Option changes how Render works.
@@ -165,6 +167,7 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 	if r.types, err = schema.Types(); err != nil {
 		return nil, nil, err
 	}
+	r.live = liveWords(s, words)
 	var assetFindings, layoutFindings []diag.Finding
 	if r.assets, assetFindings, err = readAssets(assetFiles, r.min); err != nil {
 		return nil, nil, err
@@ -197,6 +200,8 @@ type pager struct {
 	lang     plan.Lang
 	place    place
 	findings []diag.Finding
+
+	described lazy[string]
 }
 
 // say is an interface word in the page's language.
