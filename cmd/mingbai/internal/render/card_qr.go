@@ -64,14 +64,15 @@ func (q *qrPlans) encode(address string) (*coding.Code, error) {
 
 var errLongAddress = errors.New("the address is too long for a code")
 
-// modules draws the runs of dark modules of every row as lines.
+// modules draws the runs of dark modules of every row as lines, each from the
+// end of the one before: that is the shortest way to write them.
 func modules(code *coding.Code) string {
 	path := make([]byte, 0, 3*code.Size*code.Size)
 	put := func(letter string, number int) {
 		path = strconv.AppendInt(append(path, letter...), int64(number), 10)
 	}
+	atX, atY := 0, 0
 	for y := range code.Size {
-		at := 0 // the end of the last run
 		for x := 0; x < code.Size; x++ {
 			run := 0
 			for code.Black(x+run, y) {
@@ -80,17 +81,17 @@ func modules(code *coding.Code) string {
 			if run == 0 {
 				continue
 			}
-			if at == 0 {
+			if len(path) == 0 {
 				put("M", x+quietZone)
 				put(" ", y+quietZone)
 				path = append(path, ".5"...)
 			} else {
-				put("m", x-at)
-				path = append(path, " 0"...)
+				put("m", x-atX)
+				put(" ", y-atY)
 			}
 			put("h", run)
 			x += run
-			at = x
+			atX, atY = x, y
 		}
 	}
 	return string(path)

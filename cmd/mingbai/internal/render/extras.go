@@ -86,16 +86,8 @@ func (r *renderer) rootPage(url string) ([]byte, []diag.Finding) {
 	for _, lang := range r.site.Languages() {
 		v.Choices = append(v.Choices, p.choice(lang))
 	}
-	html, findings := r.layouts.run(choiceLayout, plan.Zh, string(choiceLayout)+".html", v)
-	findings = append(findings, p.findings...)
-	if html == nil {
-		return nil, findings
-	}
-	out, err := r.min.bytes(typeHTML, html)
-	if err != nil {
-		return html, append(findings, notMinified.At(diag.Position{File: "layouts/choice.html"}, url, err))
-	}
-	return out, findings
+	html, findings := r.layouts.page(choiceLayout, plan.Zh, string(choiceLayout)+".html", url, v)
+	return html, append(p.findings, findings...)
 }
 
 // rootHead is the head of a page at the root. The page that leads to a
