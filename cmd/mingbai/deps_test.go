@@ -101,8 +101,9 @@ var policy = map[string]rule{
 		purpose: "the model to Markdown with front matter and back, merged with edits",
 		own:     []string{"diag", "plan"},
 		outside: []string{"github.com/adrg/frontmatter", "go.yaml.in/yaml/v3", "github.com/aymanbagabas/go-udiff",
-			"golang.org/x/tools/txtar"},
+			"golang.org/x/tools/txtar", "golang.org/x/sys/unix"},
 	},
+	"content/contenttest": {purpose: "tests alone: large content out of little", own: []string{"content"}},
 	"markdown": {
 		purpose: "goldmark, configured once for Chinese",
 		outside: []string{"github.com/yuin/goldmark"},
@@ -130,9 +131,13 @@ var policy = map[string]rule{
 		// iCalendar with folding and escaping as the standard has it; the one kept library for workbooks.
 		outside: []string{"github.com/arran4/golang-ical", "github.com/xuri/excelize/v2", "golang.org/x/sync/errgroup"},
 	},
+	"layout": {
+		purpose: "html/template's escaped trees to programs that write the same, minified",
+		outside: []string{"github.com/tdewolff/minify/v2", "github.com/tdewolff/parse/v2"},
+	},
 	"render": {
 		purpose: "pages to finished files in memory: templates, minify, fingerprints",
-		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld"},
+		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld", "layout"},
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr", "golang.org/x/net/html"},
 	},
 	"fragment": {
@@ -148,6 +153,15 @@ var policy = map[string]rule{
 		purpose: "finished files to a target, whole",
 		own:     []string{"diag"},
 		outside: []string{"github.com/gofrs/flock", "golang.org/x/sync/errgroup", "golang.org/x/sys/unix"},
+	},
+	"cache": {
+		purpose: "what a build read and made, for the next one",
+		own:     []string{"diag"},
+		outside: []string{"golang.org/x/sync/errgroup", "golang.org/x/sys/unix"},
+	},
+	"depend": {
+		purpose: "what each file of a site is made of",
+		own:     []string{"plan", "content", "site", "cache"},
 	},
 	"check": {
 		purpose: "the rules over content, site and finished HTML",
@@ -178,7 +192,7 @@ var policy = map[string]rule{
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
-			"markdown", "site", "search", "render", "export", "fragment", "publish", "check"},
+			"markdown", "site", "search", "render", "export", "fragment", "publish", "check", "cache", "depend"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"os"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -23,7 +24,9 @@ type Options struct {
 	Root     string     // folder of the project
 	Clock    plan.Date  // "today"; "" takes that of content/site.yaml
 	BaseURL  string     // where the site will stand; "" takes that of content/site.yaml
-	Progress func(Step) // told of every step as it begins; may be nil
+	Jobs     int        // how many things are made at once; 0 is as many as there are processors
+	Fresh    bool       // make everything, whatever an earlier build left
+	Progress func(Step) // told of steps as they begin, by several goroutines but one at a time; may be nil
 }
 
 // Stage names a part of the work.
@@ -119,6 +122,18 @@ func (p *project) sub(dir string) (fs.FS, error) {
 		return emptyFS{}, nil
 	}
 	return fs.Sub(p.fsys, dir)
+}
+
+// content opens the folder of the content; the caller calls done.
+func (p *project) content() (dir fs.FS, done func() error, err error) {
+	if !p.has(contentDir) {
+		return emptyFS{}, func() error { return nil }, nil
+	}
+	root, err := p.root.OpenRoot(contentDir)
+	if err != nil {
+		return nil, nil, err
+	}
+	return content.Dir(root), root.Close, nil
 }
 
 // over lays a folder of the project over the embedded files.

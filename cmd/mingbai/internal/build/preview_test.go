@@ -46,7 +46,7 @@ func TestPreviewImportsUntilAllIsWell(t *testing.T) {
 	}
 	rebuild := func(wantErrors bool) {
 		t.Helper()
-		files, findings, err := v.Rebuild(t.Context())
+		files, findings, err := v.Rebuild(t.Context(), nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +94,7 @@ func TestPreviewReadsDocumentsOnlyWhenTheyChange(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if _, _, err := v.Rebuild(t.Context()); err != nil {
+		if _, _, err := v.Rebuild(t.Context(), nil, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -102,7 +102,7 @@ func TestPreviewReadsDocumentsOnlyWhenTheyChange(t *testing.T) {
 		t.Errorf("documents were read %d times, want once", read)
 	}
 	edit(t, filepath.Join(root, "seeds", "small-shops-2024.txt"), "简化", "进一步简化")
-	if _, _, err := v.Rebuild(t.Context()); err != nil {
+	if _, _, err := v.Rebuild(t.Context(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	if read != 2 {
@@ -141,7 +141,7 @@ func TestPreviewWithoutDocuments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, findings, err := v.Rebuild(t.Context())
+	files, findings, err := v.Rebuild(t.Context(), nil, nil)
 	if err != nil || diag.HasErrors(findings) || len(files) == 0 {
 		t.Fatalf("%d files, findings %v, %v", len(files), findings, err)
 	}

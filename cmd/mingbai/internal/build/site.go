@@ -3,20 +3,15 @@ package build
 import (
 	"context"
 	"fmt"
-	"maps"
+	"io/fs"
 	"path"
-	"path/filepath"
+	"slices"
 
-	"mingbai/assets"
 	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
-	"mingbai/cmd/mingbai/internal/export"
 	"mingbai/cmd/mingbai/internal/glossary"
-	"mingbai/cmd/mingbai/internal/publish"
-	"mingbai/cmd/mingbai/internal/render"
 	"mingbai/cmd/mingbai/internal/site"
-	"mingbai/layouts"
 )
 
 // Result is a built site. Where Findings has one of severity error, Files is
@@ -36,58 +31,24 @@ func Site(ctx context.Context, o Options) (Result, error) {
 		return Result{}, err
 	}
 	defer p.close()
-	var r Result
-	err = r.make(ctx, o, p)
-	diag.Sort(r.Findings)
-	return r, err
-}
-
-func (r *Result) make(ctx context.Context, o Options, p *project) error {
-	o.step(Step{Stage: Loading, Done: 0, Total: 3})
-	s, err := r.load(ctx, o, p)
-	if err != nil || diag.HasErrors(r.Findings) {
-		return err
-	}
-	layoutFiles, err := p.over(layoutsDir, layouts.FS)
-	if err != nil {
-		return err
-	}
-	assetFiles, err := p.over(assetsDir, assets.FS)
-	if err != nil {
-		return err
-	}
-	o.step(Step{Stage: Rendering, Done: 1, Total: 3})
-	programs, err := export.Files(ctx, s)
-	if err != nil {
-		return fmt.Errorf("make the files for programs: %w", err)
-	}
-	files, findings, err := render.Render(ctx, s, layoutFiles, assetFiles, render.WithFiles(programs))
-	r.Findings = append(r.Findings, findings...)
-	if err != nil || diag.HasErrors(findings) {
-		return err
-	}
-	index, findings, err := searchFiles(ctx, p, s)
-	r.Findings = append(r.Findings, findings...)
-	if err != nil || diag.HasErrors(findings) {
-		return err
-	}
-	maps.Copy(files, index)
-	maps.Copy(files, programs)
-	r.Files = files
-	o.step(Step{Stage: Checking, Done: 2, Total: 3})
-	r.Findings = append(r.Findings, check.Pages(ctx, s, files)...)
-	return ctx.Err()
+	files := &memory{files: map[string][]byte{}}
+	w := &work{o: o, p: p, factory: &factory{target: files, jobs: o.jobs()}}
+	err = w.run(ctx)
+	diag.Sort(w.findings)
+	return Result{Files: files.files, Findings: slices.Compact(w.findings), BaseURL: w.baseURL}, err
 }
 
 // load reads the content and lays out the pages. The options stand above the
 // configuration from here on.
-func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, error) {
-	dir, err := p.sub(contentDir)
+func (w *work) load(ctx context.Context) (*site.Site, error) {
+	o, p := w.o, w.p
+	dir, done, err := p.content()
 	if err != nil {
 		return nil, err
 	}
-	tree, findings, err := content.Load(ctx, dir)
-	r.Findings = append(r.Findings, findings...)
+	defer done()
+	tree, findings, err := w.read(ctx, dir)
+	w.findings = append(w.findings, findings...)
 	if err != nil {
 		return nil, fmt.Errorf("read the content: %w", err)
 	}
@@ -97,22 +58,32 @@ func (r *Result) load(ctx context.Context, o Options, p *project) (*site.Site, e
 	if o.Clock != "" {
 		tree.Config.Clock = o.Clock
 	}
-	r.BaseURL = tree.Config.BaseURL
-	r.Findings = append(r.Findings, placeholders(tree.Config)...)
-	r.Findings = append(r.Findings, withdrawnDocuments(p, tree)...)
-	r.Findings = append(r.Findings, check.Content(tree)...)
-	if err := r.checkTranslations(p, tree); err != nil {
+	w.baseURL = tree.Config.BaseURL
+	w.findings = append(w.findings, placeholders(tree.Config)...)
+	w.findings = append(w.findings, withdrawnDocuments(p, tree)...)
+	w.findings = append(w.findings, check.Content(tree)...)
+	if err := w.checkTranslations(p, tree); err != nil {
 		return nil, err
 	}
 	lexicon, findings, err := glossary.LoadLexicon(p.fsys, path.Join(seedsDir, lexiconFile))
-	r.Findings = append(r.Findings, findings...)
+	w.findings = append(w.findings, findings...)
 	if err != nil {
 		return nil, err
 	}
-	r.Findings = append(r.Findings, tree.CheckTopics(glossary.IDs(lexicon.Audiences), glossary.IDs(lexicon.Benefits))...)
+	w.findings = append(w.findings, tree.CheckTopics(glossary.IDs(lexicon.Audiences), glossary.IDs(lexicon.Benefits))...)
 	s, findings := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
-	r.Findings = append(r.Findings, findings...)
+	w.findings = append(w.findings, findings...)
 	return s, nil
+}
+
+// read reads the content, of what was kept only what has changed.
+func (w *work) read(ctx context.Context, dir fs.FS) (*content.Tree, []diag.Finding, error) {
+	if !w.keep {
+		return content.Load(ctx, dir)
+	}
+	tree, findings, kept, err := content.Reload(ctx, dir, w.kept, nil)
+	w.kept = kept
+	return tree, findings, err
 }
 
 // withdrawnDocuments tells of content whose document a person took away. A
@@ -131,28 +102,17 @@ func withdrawnDocuments(p *project, tree *content.Tree) (findings []diag.Finding
 
 // checkTranslations compares the texts of both languages, with the terms that
 // translators agreed on and the findings that they explained.
-func (r *Result) checkTranslations(p *project, tree *content.Tree) error {
+func (w *work) checkTranslations(p *project, tree *content.Tree) error {
 	terms, findings, err := glossary.LoadTerms(p.fsys, path.Join(seedsDir, termsFile))
-	r.Findings = append(r.Findings, findings...)
+	w.findings = append(w.findings, findings...)
 	if err != nil {
 		return err
 	}
 	suppressions, findings, err := glossary.LoadSuppressions(p.fsys, translationsDir+"/suppressions.yaml")
-	r.Findings = append(r.Findings, findings...)
+	w.findings = append(w.findings, findings...)
 	if err != nil {
 		return err
 	}
-	r.Findings = append(r.Findings, check.Translations(tree, terms, suppressions)...)
+	w.findings = append(w.findings, check.Translations(tree, terms, suppressions)...)
 	return nil
-}
-
-// Write exchanges public/ for the files, as a whole.
-func Write(ctx context.Context, o Options, files map[string][]byte) error {
-	p, err := open(o)
-	if err != nil {
-		return err
-	}
-	defer p.close()
-	o.step(Step{Stage: Writing, Done: 0, Total: 1})
-	return publish.Swap(ctx, filepath.Join(o.Root, publicDir), files)
 }

@@ -17,20 +17,23 @@ var hreflangs = map[plan.Lang]string{plan.Zh: "zh-CN", plan.En: "en"}
 const defaultLang = "x-default"
 
 var alternateCheck = pageCheck{
-	rules: []*diag.Rule{noAlternate, wrongAlternate, notReciprocal},
+	rules: []*diag.Rule{noAlternate, wrongAlternate},
 	run: func(r *report, p *page) {
-		if p.Lang == "" || p.isErrorPage() || len(r.w.Config.Languages) < 2 || r.w.base.Host == "" {
+		if !r.hasAlternates(p) {
 			return
-		}
-		if r.w.canonical(p) != p.Path {
-			return // search engines pass over the alternates of such a page
 		}
 		r.alternate(p, plan.Zh, hreflangs[plan.Zh])
 		r.alternate(p, plan.En, hreflangs[plan.En])
-		if !r.w.Config.Omits(content.AnyLanguagePart) {
+		if !r.c.config.Omits(content.AnyLanguagePart) {
 			r.alternate(p, plan.Zh, defaultLang)
 		}
 	},
+}
+
+// hasAlternates reports whether a page must name its versions. Search engines
+// pass over those of a page that they know under another.
+func (r *report) hasAlternates(p *page) bool {
+	return p.Lang != "" && !p.isErrorPage() && len(r.c.config.Languages) >= 2 && r.c.base.Host != "" && r.canonical(p) == p.Path
 }
 
 // alternate looks at the page's <link> of one name, which must lead to the
@@ -38,26 +41,70 @@ var alternateCheck = pageCheck{
 func (r *report) alternate(p *page, lang plan.Lang, name string) {
 	hrefs := p.alternates(name)
 	if len(hrefs) != 1 {
-		r.page(p, noAlternate, name, len(hrefs))
+		r.page(noAlternate, name, len(hrefs))
 		return
 	}
-	want := p.Path
+	if want := p.version(lang); !r.leadsTo(p, hrefs[0], want) {
+		r.page(wrongAlternate, name, hrefs[0], want)
+	}
+}
+
+// version is the path of the page in a language.
+func (p *page) version(lang plan.Lang) string {
 	if lang != p.Lang {
-		want = p.twin()
+		return p.twin()
 	}
-	t := r.w.resolve(p, hrefs[0])
-	if t.where != inside || t.Path != want || !isAbsolute(hrefs[0], r.w.base) {
-		r.page(p, wrongAlternate, name, hrefs[0], want)
-		return
+	return p.Path
+}
+
+// leadsTo reports whether an address on a page is the full one of another.
+func (r *report) leadsTo(p *page, href, want string) bool {
+	t := r.c.resolve(p.Path, href)
+	return t.where == inside && t.Path == want && isAbsolute(href, r.c.base)
+}
+
+// alternateFlags are what of a page's alternates its twin must know.
+func (r *report) alternateFlags(p *page) (f factFlags) {
+	if p.Lang == "" {
+		return 0
 	}
-	twin := r.w.byPath[want]
-	if twin == nil || twin == p {
-		return // where the twin is missing, the link is broken
+	toTwin := p.alternates(hreflangs[p.Lang.Other()])
+	if slices.ContainsFunc(toTwin, func(h string) bool { return r.c.resolve(p.Path, h).Path == p.twin() }) {
+		f |= namesTwin
 	}
-	back := twin.alternates(hreflangs[p.Lang])
-	if !slices.ContainsFunc(back, func(h string) bool { return r.w.resolve(twin, h).Path == p.Path }) {
-		r.page(p, notReciprocal, want, name)
+	if !r.hasAlternates(p) {
+		return f
 	}
+	if len(toTwin) == 1 && r.leadsTo(p, toTwin[0], p.twin()) {
+		f |= wantsTwin
+	}
+	if hrefs := p.alternates(defaultLang); p.Lang != plan.Zh && len(hrefs) == 1 && r.leadsTo(p, hrefs[0], p.twin()) {
+		f |= wantsAgain
+	}
+	return f
+}
+
+var reciprocalCheck = siteCheck{
+	rules: []*diag.Rule{notReciprocal},
+	run: func(s *sweep) error {
+		for i := range s.files {
+			f := &s.files[i]
+			if f.flags&(wantsTwin|wantsAgain) == 0 {
+				continue
+			}
+			twin := s.twin(f)
+			if twin == nil || twin.flags&namesTwin != 0 {
+				continue // where the twin is missing, the link is broken
+			}
+			if f.flags&wantsTwin != 0 {
+				s.page(f.Name, notReciprocal, twin.Name, hreflangs[langOf(f.Name).Other()])
+			}
+			if f.flags&wantsAgain != 0 {
+				s.page(f.Name, notReciprocal, twin.Name, defaultLang)
+			}
+		}
+		return nil
+	},
 }
 
 // alternates are the addresses of the <link rel=alternate> for a language.

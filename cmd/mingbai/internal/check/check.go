@@ -13,9 +13,12 @@ package check
 
 import (
 	"context"
-	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -29,22 +32,25 @@ type pageCheck struct {
 // siteCheck looks at all pages and files together.
 type siteCheck struct {
 	rules []*diag.Rule
-	run   func(*report)
+	run   func(*sweep) error
 }
 
 // pageChecks lists what is looked for on every page, siteChecks what only the
 // whole site shows.
 func pageChecks() []pageCheck {
 	return []pageCheck{
-		linkCheck, externalCheck, integrityCheck,
+		linkCheck, externalCheck,
 		idCheck, headingCheck, titleCheck, imageCheck, inlineCheck, blankCheck, textCheck,
 		portalCheck, footerCheck,
-		langCheck, alternateCheck, canonicalCheck, switchCheck, twinCheck,
+		langCheck, alternateCheck, canonicalCheck, switchCheck,
 	}
 }
 
 func siteChecks() []siteCheck {
-	return []siteCheck{fileCheck, sitemapCheck, styleCheck, orphanCheck, freshnessCheck}
+	return []siteCheck{
+		fileCheck, sitemapCheck, styleCheck, orphanCheck, freshnessCheck,
+		destinationCheck, integrityCheck, publishedCheck, reciprocalCheck, twinCheck,
+	}
 }
 
 // Rules lists every rule of this package, for a diag.Table.
@@ -66,59 +72,44 @@ func Rules() []*diag.Rule {
 // rules. s is the site that they were made from. A context that ends before all
 // is read leaves no findings.
 func Pages(ctx context.Context, s *site.Site, files map[string][]byte) []diag.Finding {
-	findings, err := subject{Config: s.Config, Clock: s.Clock, Origins: origins(s), Files: files}.check(ctx)
+	findings, err := New(s).all(ctx, files)
 	if err != nil {
 		return nil
 	}
 	return findings
 }
 
-// origins tells of every page what it is and which content files it shows.
-func origins(s *site.Site) map[string]origin {
-	all := make(map[string]origin, len(s.Pages))
-	for _, p := range s.Pages {
-		o := origin{Kind: p.Kind, Undated: p.Document != nil && p.Document.Published == ""}
-		if other := p.Canonical(); other != p {
-			o.Canonical = other.URL
-		}
-		if pair := p.Pair(); pair != nil {
-			for _, l := range []*content.Localized{pair.In(p.Lang), pair.In(p.Lang.Other())} {
-				if l.Path != "" {
-					o.Sources = append(o.Sources, source{path.Join(contentDir, l.Path), l.Body, l.BodyLine})
-				}
-			}
-		}
-		all[p.URL] = o
+// all checks files that are all in memory, on every core.
+func (c *Checker) all(ctx context.Context, files map[string][]byte) ([]diag.Finding, error) {
+	facts := make([]File, 0, len(files))
+	for name := range files {
+		facts = append(facts, File{Name: name})
 	}
-	return all
-}
-
-// check runs all checks over the finished files. The findings are in order of
-// their files whatever order the work was done in.
-func (s subject) check(ctx context.Context) ([]diag.Finding, error) {
-	w, err := s.read(ctx)
-	if err != nil {
-		return nil, err
-	}
-	pages := w.html()
-	reports := make([]report, len(pages))
-	err = inParallel(ctx, len(pages), func(i int) {
-		reports[i].w = w
-		for _, c := range pageChecks() {
-			c.run(&reports[i], pages[i])
-		}
+	slices.SortFunc(facts, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+	err := inParallel(ctx, len(facts), func(i int) {
+		facts[i].Facts = c.File(facts[i].Name, files[facts[i].Name])
 	})
 	if err != nil {
 		return nil, err
 	}
-	whole := report{w: w}
-	for _, c := range siteChecks() {
-		c.run(&whole)
+	return c.Site(ctx, facts, func(name string) ([]byte, error) { return files[name], nil })
+}
+
+// inParallel calls do(0) … do(n-1) on every core until the context ends.
+func inParallel(ctx context.Context, n int, do func(int)) error {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				do(i)
+			}
+		})
 	}
-	findings := whole.findings
-	for i := range reports {
-		findings = append(findings, reports[i].findings...)
-	}
-	diag.Sort(findings)
-	return fold(findings), nil
+	wg.Wait()
+	return ctx.Err()
 }

@@ -16,9 +16,9 @@ var externalCheck = pageCheck{
 			switch {
 			case t.where != outside:
 			case l.Loads:
-				r.quoted(p, l.Href, thirdParty, l.Tag, quote(l.Href))
+				r.quoted(l.Href, thirdParty, l.Tag, quote(l.Href))
 			case l.Tag == "a" && !site.IsGovernment(t.Host) && !slices.Contains(strings.Fields(l.Rel), "external"):
-				r.quoted(p, l.Href, unmarkedExternal, l.name(), t.Host)
+				r.quoted(l.Href, unmarkedExternal, l.name(), t.Host)
 			}
 		}
 	},

@@ -7,28 +7,29 @@ import (
 
 var fileCheck = siteCheck{
 	rules: []*diag.Rule{noFile},
-	run: func(r *report) {
-		for _, name := range r.w.required() {
-			if !r.w.exists(name) {
-				r.file(name, noFile)
+	run: func(s *sweep) error {
+		for _, name := range s.c.required() {
+			if s.find(hash(name)) < 0 {
+				s.file(name, noFile)
 			}
 		}
+		return nil
 	},
 }
 
 // required are the files that every site must have, but for those that the
 // configuration leaves out: it has a finding for each.
-func (w *world) required() []string {
+func (c *Checker) required() []string {
 	names := []string{"index.html"}
 	add := func(part content.Part, name string) {
-		if !w.Config.Omits(part) {
+		if !c.config.Omits(part) {
 			names = append(names, name)
 		}
 	}
 	add(content.NotFoundPart, "404.html")
 	add(content.SiteMapFilePart, "sitemap.xml")
 	add(content.RobotsPart, "robots.txt")
-	for _, lang := range w.Config.Languages {
+	for _, lang := range c.config.Languages {
 		folder := string(lang) + "/"
 		names = append(names, folder+"index.html")
 		add(content.NotFoundPart, folder+"404.html")
@@ -50,36 +51,37 @@ var noFile = &diag.Rule{
 
 var orphanCheck = siteCheck{
 	rules: []*diag.Rule{orphan},
-	run: func(r *report) {
-		reached := r.w.reachable("index.html", "zh/index.html", "en/index.html")
-		for _, p := range r.w.html() {
-			if !reached[p.Path] && !p.isErrorPage() {
-				r.page(p, orphan)
+	run: func(s *sweep) error {
+		reached := s.reachable("index.html", "zh/index.html", "en/index.html")
+		for i, f := range s.files {
+			if f.kind == pageFile && !reached[i] && !isErrorPage(f.Name) {
+				s.page(f.Name, orphan)
 			}
 		}
+		return nil
 	},
 }
 
-// reachable are the pages to which links lead from the starts, over any number
-// of pages.
-func (w *world) reachable(starts ...string) map[string]bool {
-	reached := map[string]bool{}
-	var queue []*page
-	visit := func(name string) {
-		if p := w.byPath[name]; p != nil && !reached[name] {
-			reached[name] = true
-			queue = append(queue, p)
+// reachable are the pages, by their place among the files, to which links lead
+// from the starts, over any number of pages.
+func (s *sweep) reachable(starts ...string) []bool {
+	reached := make([]bool, len(s.files))
+	var queue []int32
+	visit := func(i int32) {
+		if i >= 0 && s.files[i].isPage() && !reached[i] {
+			reached[i] = true
+			queue = append(queue, i)
 		}
 	}
 	for _, name := range starts {
-		visit(name)
+		visit(s.find(hash(name)))
 	}
 	for len(queue) > 0 {
-		p := queue[0]
-		queue = queue[1:]
-		for _, l := range p.Links {
-			if t := l.to; l.Tag == "a" && t.where == inside {
-				visit(t.Path)
+		f := &s.files[queue[len(queue)-1]]
+		queue = queue[:len(queue)-1]
+		for id, followed := range f.links.all {
+			if followed {
+				visit(s.places[id].file)
 			}
 		}
 	}

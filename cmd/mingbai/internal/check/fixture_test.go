@@ -54,7 +54,7 @@ var (
 )
 
 // readFixture gives the files of a fixture and what must be found in them.
-func readFixture(t *testing.T, name string) (map[string][]byte, []want) {
+func readFixture(t testing.TB, name string) (map[string][]byte, []want) {
 	t.Helper()
 	ar, err := txtar.ParseFile(name)
 	if err != nil {

@@ -21,11 +21,11 @@ type footerField struct {
 
 // footerFields are the fields for a page, as far as the configuration has
 // their values: what is empty there has a finding of its own.
-func (w *world) footerFields(lang plan.Lang) []footerField {
-	if w.Config.Frame.Mode == content.PortalColumn {
+func footerFields(config content.Config, lang plan.Lang) []footerField {
+	if config.Frame.Mode == content.PortalColumn {
 		return nil // the portal's own stands below the page
 	}
-	f, code := w.Config.Footer, w.Config.SiteCode
+	f, code := config.Footer, config.SiteCode
 	fields := []footerField{
 		{name: diag.Text{En: "sponsor", Zh: "主办单位"}, text: inOr(f.Sponsor, lang)},
 		{name: diag.Text{En: "undertaker", Zh: "承办单位"}, text: inOr(f.Undertaker, lang)},
@@ -60,15 +60,15 @@ var footerCheck = pageCheck{
 		if p.LeadsOn {
 			return // nobody reads it
 		}
-		for _, field := range r.w.footerFields(p.Lang) {
-			if field.near && (p.isErrorPage() || r.w.base.Host == "") {
+		for _, field := range r.c.footers[p.Lang] {
+			if field.near && (p.isErrorPage() || r.c.base.Host == "") {
 				continue // there is no address to report
 			}
 			if !r.footerHas(p, field) {
-				r.named(p, footerLacks, field.name)
+				r.page(footerLacks, field.name)
 			}
 		}
-		if r.w.Config.Omits(content.SiteMapPart) {
+		if r.c.config.Omits(content.SiteMapPart) {
 			return
 		}
 		for _, l := range p.Links {
@@ -76,7 +76,7 @@ var footerCheck = pageCheck{
 				return
 			}
 		}
-		r.page(p, noSiteMap)
+		r.page(noSiteMap)
 	},
 }
 

@@ -12,60 +12,69 @@ import (
 
 var freshnessCheck = siteCheck{
 	rules: []*diag.Rule{newestOf},
-	run: func(r *report) {
-		for _, c := range r.w.columns() {
-			if c.newest != "" && r.w.Clock != "" {
-				days := int(r.w.Clock.Time().Sub(c.newest.Time()) / (24 * time.Hour))
-				r.page(c.page, newestOf, c.name, string(c.newest), days, string(r.w.Clock))
+	run: func(s *sweep) error {
+		clock := s.c.clock
+		for _, c := range s.columns() {
+			if c.newest != "" && clock != "" {
+				days := int(clock.Time().Sub(c.newest.Time()) / (24 * time.Hour))
+				s.page(c.page, newestOf, c.name, string(c.newest), days, string(clock))
 			}
 		}
+		return nil
 	},
 }
 
 // column is a column of the configuration: all Chinese pages with its name.
 type column struct {
 	name   string
-	page   *page     // the first of them
+	page   string    // the first of them
 	newest plan.Date // publication of the newest page that any of them lists
 }
 
 // columns are the columns of the configuration that have pages, by name.
-func (w *world) columns() []*column {
+func (s *sweep) columns() []*column {
 	byName := map[string]*column{}
-	for _, c := range w.Config.Columns {
-		if c.Name.Zh != "" {
-			byName[c.Name.Zh] = &column{name: c.Name.Zh}
-		}
-	}
-	for _, p := range w.html() {
-		c := byName[first(p.Metas["ColumnName"])]
-		if c == nil || p.Lang != plan.Zh || p.isErrorPage() || len(p.Metas["ArticleTitle"]) > 0 {
+	for _, f := range s.files {
+		if f.more == nil || f.more.column == "" {
 			continue
 		}
-		if c.page == nil {
-			c.page = p
+		c := byName[f.more.column]
+		if c == nil {
+			c = &column{name: f.more.column, page: f.Name}
+			byName[c.name] = c
 		}
-		c.newest = max(c.newest, w.newest(p))
+		c.newest = max(c.newest, s.newest(f.more.listed))
 	}
-	all := slices.DeleteFunc(slices.Collect(maps.Values(byName)), func(c *column) bool { return c.page == nil })
-	slices.SortFunc(all, func(a, b *column) int { return strings.Compare(a.name, b.name) })
-	return all
+	return slices.SortedFunc(maps.Values(byName), func(a, b *column) int { return strings.Compare(a.name, b.name) })
 }
 
-// newest is the day of the newest page to which the main part of p links.
-func (w *world) newest(p *page) plan.Date {
+// newest is the day of the newest page among places.
+func (s *sweep) newest(listed packed) plan.Date {
 	var newest plan.Date
-	for _, l := range p.Links {
-		t := l.to
-		to := w.byPath[t.Path]
-		if !l.InMain || t.where != inside || to == nil {
+	for id := range listed.all {
+		i := s.places[id].file
+		if i < 0 || s.files[i].more == nil {
 			continue
 		}
-		if day, err := time.Parse(pubDate, first(to.Metas["PubDate"])); err == nil {
+		if day, err := time.Parse(pubDate, first(s.files[i].more.pubDates)); err == nil {
 			newest = max(newest, plan.Date(day.Format(time.DateOnly)))
 		}
 	}
 	return newest
+}
+
+// columnOf is the column of the configuration that a Chinese list belongs to.
+func (c *Checker) columnOf(p *page) string {
+	name := first(p.Metas["ColumnName"])
+	if name == "" || p.Lang != plan.Zh || p.isErrorPage() || len(p.Metas["ArticleTitle"]) > 0 {
+		return ""
+	}
+	for _, column := range c.config.Columns {
+		if column.Name.Zh == name {
+			return name
+		}
+	}
+	return ""
 }
 
 var newestOf = &diag.Rule{

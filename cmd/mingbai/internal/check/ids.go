@@ -9,12 +9,12 @@ var idCheck = pageCheck{
 		for _, id := range p.IDs {
 			if p.idCount[id] > 1 && !told[id] {
 				told[id] = true
-				r.quoted(p, "{#"+id+"}", doubleID, id, p.idCount[id])
+				r.quoted("{#"+id+"}", doubleID, id, p.idCount[id])
 			}
 		}
 		for _, ref := range p.IDRefs {
 			if !p.has(ref.ID) {
-				r.page(p, brokenReference, ref.Attr, ref.ID)
+				r.page(brokenReference, ref.Attr, ref.ID)
 			}
 		}
 	},

@@ -9,19 +9,34 @@ import (
 	"mingbai/cmd/mingbai/internal/diag"
 )
 
-var integrityCheck = pageCheck{
+var integrityCheck = siteCheck{
 	rules: []*diag.Rule{wrongIntegrity},
-	run: func(r *report, p *page) {
-		for _, l := range p.Links {
-			t := l.to
-			data, ok := r.w.Files[t.Path]
-			if l.Integrity == "" || t.where != inside || !ok {
+	run: func(s *sweep) error {
+		right := map[sum]bool{} // those that were compared
+		for _, f := range s.files {
+			if f.kind != pageFile || f.more == nil {
 				continue
 			}
-			if !hasSum(data, l.Integrity) {
-				r.page(p, wrongIntegrity, t.Path)
+			for _, sum := range f.more.sums {
+				to := s.places[sum.file].file
+				if to < 0 {
+					continue
+				}
+				ok, known := right[sum]
+				if !known {
+					data, err := s.data(s.files[to].Name)
+					if err != nil {
+						return err
+					}
+					ok = hasSum(data, sum.integrity)
+					right[sum] = ok
+				}
+				if !ok {
+					s.page(f.Name, wrongIntegrity, s.files[to].Name)
+				}
 			}
 		}
+		return nil
 	},
 }
 

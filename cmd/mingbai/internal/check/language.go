@@ -12,9 +12,9 @@ var langCheck = pageCheck{
 		base, _, _ := strings.Cut(strings.ToLower(p.HTMLLang), "-")
 		switch {
 		case base == "":
-			r.page(p, noLang)
+			r.page(noLang)
 		case p.Lang != "" && base != string(p.Lang):
-			r.page(p, wrongLang, p.HTMLLang, string(p.Lang))
+			r.page(wrongLang, p.HTMLLang, string(p.Lang))
 		}
 		r.foreign(p)
 	},
@@ -33,7 +33,7 @@ func (r *report) foreign(p *page) {
 		if told[text] = true; len(told) > maxForeign {
 			return
 		}
-		r.quoted(p, strings.TrimSuffix(text, "…"), foreignText, text)
+		r.quoted(strings.TrimSuffix(text, "…"), foreignText, text)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 var linkCheck = pageCheck{
-	rules: []*diag.Rule{brokenLink, brokenAnchor, wrongCase, leavesRoot, rootedLink, folderLink, refusedLink},
+	rules: []*diag.Rule{leavesRoot, rootedLink, folderLink, refusedLink},
 	run: func(r *report, p *page) {
 		for _, l := range p.Links {
 			r.link(p, l)
@@ -23,18 +23,21 @@ func (r *report) link(p *page, l link) {
 		if t.Scheme == "data" && l.holdsData() {
 			return
 		}
-		r.quoted(p, l.Href, refusedLink, l.name(), quote(l.Href))
+		r.quoted(l.Href, refusedLink, l.name(), quote(l.Href))
 	case aboveRoot:
-		r.quoted(p, l.Href, leavesRoot, l.name(), quote(l.Href))
+		r.quoted(l.Href, leavesRoot, l.name(), quote(l.Href))
 	case inside:
 		// An error page is shown under any address, so it cannot be relative.
 		if t.Rooted && !l.Absolute && !p.isErrorPage() {
-			r.quoted(p, l.Href, rootedLink, l.name(), quote(l.Href))
+			r.quoted(l.Href, rootedLink, l.name(), quote(l.Href))
 		}
 		if t.Folder && !l.Absolute {
-			r.quoted(p, l.Href, folderLink, l.name(), quote(l.Href), t.Path)
+			r.quoted(l.Href, folderLink, l.name(), quote(l.Href), t.Path)
 		}
-		r.destination(p, l, t)
+		// Whether another file is there only the whole site tells.
+		if t.Path == p.Path && t.names() && !p.has(t.Fragment) {
+			r.quoted(l.Href, brokenAnchor, l.name(), t.Path, t.Fragment)
+		}
 	}
 }
 
@@ -48,23 +51,10 @@ func (l link) holdsData() bool {
 	return false
 }
 
-// destination looks whether the place that a link names is there.
-func (r *report) destination(p *page, l link, t target) {
-	if !r.w.exists(t.Path) {
-		if name, ok := r.w.folded[strings.ToLower(t.Path)]; ok {
-			r.quoted(p, l.Href, wrongCase, l.name(), t.Path, name)
-			return
-		}
-		r.quoted(p, l.Href, brokenLink, l.name(), t.Path)
-		return
-	}
-	to := r.w.byPath[t.Path]
-	if to == nil || t.Fragment == "" || t.Fragment == "top" || strings.HasPrefix(t.Fragment, ":~:") {
-		return
-	}
-	if !to.has(t.Fragment) {
-		r.quoted(p, l.Href, brokenAnchor, l.name(), t.Path, t.Fragment)
-	}
+// names reports whether an address names a place of the file: "top" and what
+// browsers look for in the text are everywhere.
+func (t target) names() bool {
+	return t.Fragment != "" && t.Fragment != "top" && !strings.HasPrefix(t.Fragment, ":~:")
 }
 
 // name is what a finding calls a link: its text, else its element.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"path"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/plan"
@@ -63,19 +62,13 @@ type link struct {
 // has reports whether an id stands on the page.
 func (p *page) has(id string) bool { return p.idCount[id] > 0 }
 
-// isErrorPage tells the pages that a server shows under other addresses.
-func (p *page) isErrorPage() bool { return path.Base(p.Path) == "404.html" }
+func (p *page) isErrorPage() bool { return isErrorPage(p.Path) }
 
-// isHTML tells a page from a picture.
-func (p *page) isHTML() bool { return path.Ext(p.Path) == ".html" }
+// isColumn tells pages that list others, by their portal tags.
+func (p *page) isColumn() bool { return len(p.Metas["ColumnName"]) > 0 }
 
 // twin is the path of the same page in the other language, "" at the root.
-func (p *page) twin() string {
-	if p.Lang == "" {
-		return ""
-	}
-	return string(p.Lang.Other()) + strings.TrimPrefix(p.Path, string(p.Lang))
-}
+func (p *page) twin() string { return string(appendTwin(nil, p.Path)) }
 
 // langOf is the language of the folder in which a path stands.
 func langOf(name string) plan.Lang {

@@ -35,23 +35,23 @@ var (
 )
 
 var portalCheck = pageCheck{
-	rules: []*diag.Rule{noTag, emptyTag, malformedTag, tagTwice, noGroup, futureDate},
+	rules: []*diag.Rule{noTag, emptyTag, malformedTag, tagTwice, noGroup},
 	run: func(r *report, p *page) {
 		for _, name := range slices.Concat(siteTags, columnTags, articleTags, optionalTags) {
 			r.tag(p, name)
 		}
-		if r.w.Config.Omits(content.PortalTagsPart) {
+		if r.c.config.Omits(content.PortalTagsPart) {
 			return
 		}
 		r.siteTags(p)
 		if p.isErrorPage() {
 			return
 		}
-		o := r.w.Origins[p.Path]
+		o := r.origin
 		column := p.hasAny(columnTags) || o.Kind == site.HomePage
 		article := p.hasAny(articleTags) || o.Kind == site.MeasurePage || o.Kind == site.SourcePage
 		if !column && !article {
-			r.page(p, noGroup)
+			r.page(noGroup)
 		}
 		if column {
 			r.required(p, columnTags)
@@ -74,7 +74,7 @@ func dated(o origin, names []string) []string {
 // siteTags wants the tags of the site, as far as its configuration has them:
 // what is empty there has a finding of its own.
 func (r *report) siteTags(p *page) {
-	c := r.w.Config
+	c := r.c.config
 	for i, value := range []string{c.Name.Zh, c.Domain, c.SiteCode} {
 		if value != "" {
 			r.required(p, siteTags[i:i+1])
@@ -85,7 +85,7 @@ func (r *report) siteTags(p *page) {
 func (r *report) required(p *page, names []string) {
 	for _, name := range names {
 		if len(p.Metas[name]) == 0 {
-			r.page(p, noTag, name)
+			r.page(noTag, name)
 		}
 	}
 }
@@ -94,11 +94,11 @@ func (r *report) required(p *page, names []string) {
 func (r *report) tag(p *page, name string) {
 	values := p.Metas[name]
 	if len(values) > 1 {
-		r.page(p, tagTwice, name, len(values))
+		r.page(tagTwice, name, len(values))
 	}
 	for _, v := range values {
 		if squeeze(v) == "" {
-			r.page(p, emptyTag, name)
+			r.page(emptyTag, name)
 			continue
 		}
 		r.value(p, name, v)
@@ -110,24 +110,43 @@ func (r *report) value(p *page, name, v string) {
 	switch name {
 	case "SiteIDCode":
 		if !siteCode.MatchString(v) {
-			r.page(p, malformedTag, name, v, "bm + 8 digits, or 10 digits")
+			r.page(malformedTag, name, v, "bm + 8 digits, or 10 digits")
 		}
 	case "SiteDomain":
 		if !siteDomain.MatchString(v) {
-			r.page(p, malformedTag, name, v, "www.example.gov.cn")
+			r.page(malformedTag, name, v, "www.example.gov.cn")
 		}
 	case "ColumnType":
 		if !slices.Contains(columnTypes, v) {
-			r.page(p, malformedTag, name, v, "首页, 机构职能, 政策文件, 政策解读, …")
+			r.page(malformedTag, name, v, "首页, 机构职能, 政策文件, 政策解读, …")
 		}
 	case "PubDate":
-		t, err := time.Parse(pubDate, v)
-		if err != nil {
-			r.page(p, malformedTag, name, v, "YYYY-MM-DD HH:MM")
-		} else if day := plan.Date(t.Format(time.DateOnly)); r.w.Clock != "" && day > r.w.Clock {
-			r.page(p, futureDate, v, string(r.w.Clock))
+		if _, err := time.Parse(pubDate, v); err != nil {
+			r.page(malformedTag, name, v, "YYYY-MM-DD HH:MM")
 		}
 	}
+}
+
+// publishedCheck is apart from the page's own rules, because the day goes on while
+// a page stays as it is.
+var publishedCheck = siteCheck{
+	rules: []*diag.Rule{futureDate},
+	run: func(s *sweep) error {
+		if s.c.clock == "" {
+			return nil
+		}
+		for _, f := range s.files {
+			if f.kind != pageFile || f.more == nil {
+				continue
+			}
+			for _, v := range f.more.pubDates {
+				if t, err := time.Parse(pubDate, v); err == nil && plan.Date(t.Format(time.DateOnly)) > s.c.clock {
+					s.page(f.Name, futureDate, v, string(s.c.clock))
+				}
+			}
+		}
+		return nil
+	},
 }
 
 func (p *page) hasAny(names []string) bool {

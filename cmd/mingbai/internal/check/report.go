@@ -1,7 +1,9 @@
 package check
 
 import (
+	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,44 +13,62 @@ import (
 // publicDir is where finished files stand in a project.
 const publicDir = "public"
 
-// report collects the findings of one check, in the order of the pages.
+// finding is a breach of a rule as it is kept with the facts of a page: what it
+// takes to tell it again, in any version of the texts.
+type finding struct {
+	rule   *diag.Rule
+	needle string // a text or an address that may stand in the page's content file
+	args   []any  // of the rule's message: string, int, or diag.Text for what each language has its own name for
+}
+
+// report collects the findings of one page, in the order of the rules.
 type report struct {
-	w        *world
-	findings []diag.Finding
+	c        *Checker
+	origin   origin
+	findings []finding
 }
 
 // page reports that a page breaks a rule.
-func (r *report) page(p *page, rule *diag.Rule, args ...any) {
-	r.quoted(p, "", rule, args...)
-}
+func (r *report) page(rule *diag.Rule, args ...any) { r.quoted("", rule, args...) }
 
 // quoted reports it for a text or an address that may stand in the page's
 // content file: where it does, the finding leads to that line.
-func (r *report) quoted(p *page, needle string, rule *diag.Rule, args ...any) {
-	f := rule.At(diag.Position{File: path.Join(publicDir, p.Path)}, args...)
-	f.Cause = r.w.cause(p, needle)
-	r.findings = append(r.findings, f)
+func (r *report) quoted(needle string, rule *diag.Rule, args ...any) {
+	r.findings = append(r.findings, finding{rule, needle, args})
 }
 
-// named reports it for something that each language has its own name for.
-func (r *report) named(p *page, rule *diag.Rule, name diag.Text) {
-	r.page(p, rule, "")
-	f := &r.findings[len(r.findings)-1]
-	f.Message = diag.Text{
-		En: rule.Message.Sprintf(name.En).En,
-		Zh: rule.Message.Sprintf(name.Zh).Zh,
+// canonical is the page under which search engines are to know this one.
+func (r *report) canonical(p *page) string {
+	if r.origin.Canonical != "" {
+		return r.origin.Canonical
 	}
+	return p.Path
 }
 
-// file reports a finding about a file that is no page.
-func (r *report) file(name string, rule *diag.Rule, args ...any) {
-	r.findings = append(r.findings, rule.At(diag.Position{File: path.Join(publicDir, name)}, args...))
+// of is the finding in full, for the page that it is about.
+func (f finding) of(c *Checker, name string) diag.Finding {
+	told := f.rule.At(diag.Position{File: path.Join(publicDir, name)}, f.args...)
+	if slices.ContainsFunc(f.args, func(arg any) bool { _, named := arg.(diag.Text); return named }) {
+		told.Message = diag.Text{En: fmt.Sprintf(f.rule.Message.En, argsIn("en", f.args)...), Zh: fmt.Sprintf(f.rule.Message.Zh, argsIn("zh", f.args)...)}
+	}
+	told.Cause = cause(c.sources(name), f.needle)
+	return told
+}
+
+// argsIn are the arguments with names in one language.
+func argsIn(lang string, args []any) []any {
+	out := slices.Clone(args)
+	for i, arg := range out {
+		if name, ok := arg.(diag.Text); ok {
+			out[i] = name.In(lang)
+		}
+	}
+	return out
 }
 
 // cause is the place in a content file that needle on the page comes from; the
 // file alone where needle does not stand in it as it is on the page.
-func (w *world) cause(p *page, needle string) diag.Position {
-	sources := w.Origins[p.Path].Sources
+func cause(sources []source, needle string) diag.Position {
 	if len(sources) == 0 {
 		return diag.Position{}
 	}
@@ -65,37 +85,4 @@ func (w *world) cause(p *page, needle string) diag.Position {
 		}
 	}
 	return diag.Position{File: sources[0].File}
-}
-
-// maxAlike is how many findings with one message are shown one by one.
-const maxAlike = 3
-
-// fold keeps the first findings of those that differ in their page alone: a
-// mistake in a layout stands on every page of the site, and a thousand lines
-// that say the same hide all others. One more finding tells of the rest.
-func fold(findings []diag.Finding) []diag.Finding {
-	type key struct{ code, message string }
-	count := map[key]int{}
-	for _, f := range findings {
-		count[key{f.Code, f.Message.En}]++
-	}
-	seen := map[key]int{}
-	kept := findings[:0:0]
-	for _, f := range findings {
-		k := key{f.Code, f.Message.En}
-		seen[k]++
-		rest := count[k] - maxAlike
-		switch {
-		case seen[k] <= maxAlike || rest == 1:
-			kept = append(kept, f)
-		case seen[k] == maxAlike+1:
-			more := diag.Text{En: "%s (the same on %d more pages)", Zh: "%s（另有 %d 个页面相同）"}
-			f.Message = diag.Text{
-				En: diag.Text{En: more.En}.Sprintf(f.Message.En, rest-1).En,
-				Zh: diag.Text{Zh: more.Zh}.Sprintf(f.Message.Zh, rest-1).Zh,
-			}
-			kept = append(kept, f)
-		}
-	}
-	return kept
 }

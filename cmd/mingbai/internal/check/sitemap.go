@@ -15,45 +15,70 @@ const sitemapFile = "sitemap.xml"
 
 var sitemapCheck = siteCheck{
 	rules: []*diag.Rule{sitemapBroken, sitemapLacks, sitemapMalformed},
-	run: func(r *report) {
-		if !r.w.exists(sitemapFile) {
-			return
+	run: func(s *sweep) error {
+		if s.find(hash(sitemapFile)) < 0 {
+			return nil
 		}
-		listed := map[string]bool{}
-		if !r.siteMap(sitemapFile, listed) {
-			return
+		listed := make([]bool, len(s.files))
+		if whole, err := s.siteMap(s.find(hash(sitemapFile)), listed); err != nil || !whole {
+			return err
 		}
-		for _, p := range r.w.html() {
+		for i, f := range s.files {
 			// The choice of language at the root is no page of its own, nor is
 			// one that search engines are to know under another.
-			if r.w.canonical(p) == p.Path && p.Lang != "" && !p.isErrorPage() && !listed[p.Path] {
-				r.page(p, sitemapLacks)
+			if f.kind == pageFile && !listed[i] && langOf(f.Name) != "" && !isErrorPage(f.Name) && s.c.canonical(f.Name) == f.Name {
+				s.page(f.Name, sitemapLacks)
 			}
 		}
+		return nil
 	},
 }
 
-// siteMap reads a site map, and those that it leads to in turn where it is an
-// index; it notes what they list, and tells whether all could be read.
-func (r *report) siteMap(name string, listed map[string]bool) bool {
-	urls, err := sitemapURLs(r.w.Files[name])
-	if err != nil {
-		r.file(name, sitemapMalformed, err)
-		return false
+// siteMap notes what a site map lists, and goes on to those that it leads to
+// where it is an index; it tells whether all could be read.
+func (s *sweep) siteMap(at int32, listed []bool) (whole bool, err error) {
+	f := &s.files[at]
+	if whole, err = s.tellSiteMap(f); err != nil || !whole {
+		return false, err
 	}
-	whole := true
-	for _, u := range urls {
-		t := resolve(name, u, r.w.base)
-		switch {
-		case t.where != inside || !r.w.exists(t.Path):
-			r.file(name, sitemapBroken, u)
-		case path.Ext(t.Path) == ".xml" && !listed[t.Path]:
-			listed[t.Path] = true
-			whole = r.siteMap(t.Path, listed) && whole
+	for id := range f.links.all {
+		to := s.places[id].file
+		if to < 0 {
+			continue
 		}
-		listed[t.Path] = true
+		before := listed[to]
+		if listed[to] = true; !before && path.Ext(s.files[to].Name) == ".xml" {
+			rest, err := s.siteMap(to, listed)
+			if err != nil {
+				return false, err
+			}
+			whole = whole && rest
+		}
 	}
-	return whole
+	return whole, nil
+}
+
+// tellSiteMap reports what is wrong with one site map, which it reads again for
+// the words where anything is. It tells whether it could be read.
+func (s *sweep) tellSiteMap(f *File) (bool, error) {
+	if f.kind == siteMapFile && f.flags&odd == 0 && !s.leadsAstray(f) {
+		return true, nil
+	}
+	data, err := s.data(f.Name)
+	if err != nil {
+		return false, err
+	}
+	urls, err := sitemapURLs(data)
+	if err != nil {
+		s.file(f.Name, sitemapMalformed, err)
+		return false, nil
+	}
+	for _, u := range urls {
+		if t := s.c.resolve(f.Name, u); t.where != inside || s.find(hash(t.Path)) < 0 {
+			s.file(f.Name, sitemapBroken, u)
+		}
+	}
+	return true, nil
 }
 
 // sitemapURLs are the addresses in <loc> and in the links to other languages.

@@ -11,9 +11,9 @@ var headingCheck = pageCheck{
 	rules: []*diag.Rule{oneHeading},
 	run: func(r *report, p *page) {
 		if n := len(p.H1); n != 1 {
-			r.page(p, oneHeading, n)
+			r.page(oneHeading, n)
 		} else if p.H1[0] == "" {
-			r.page(p, oneHeading, 0)
+			r.page(oneHeading, 0)
 		}
 	},
 }
@@ -34,7 +34,7 @@ var titleCheck = pageCheck{
 	rules: []*diag.Rule{noTitle},
 	run: func(r *report, p *page) {
 		if len(p.Titles) != 1 || p.Titles[0] == "" {
-			r.page(p, noTitle)
+			r.page(noTitle)
 		}
 	},
 }
@@ -55,7 +55,7 @@ var imageCheck = pageCheck{
 	rules: []*diag.Rule{noAlt},
 	run: func(r *report, p *page) {
 		for _, src := range p.NoAlt {
-			r.quoted(p, src, noAlt, path.Base(quote(src)))
+			r.quoted(src, noAlt, path.Base(quote(src)))
 		}
 	},
 }
@@ -76,7 +76,7 @@ var inlineCheck = pageCheck{
 	rules: []*diag.Rule{inlineCode},
 	run: func(r *report, p *page) {
 		for _, markup := range p.Inline {
-			r.page(p, inlineCode, markup)
+			r.page(inlineCode, markup)
 		}
 	},
 }
@@ -97,14 +97,14 @@ var blankCheck = pageCheck{
 	rules: []*diag.Rule{blankPage, emptyList, emptyColumn},
 	run: func(r *report, p *page) {
 		if p.MainText == 0 {
-			r.page(p, blankPage)
+			r.page(blankPage)
 			return
 		}
 		if len(p.Empty) > 0 {
-			r.page(p, emptyList, strings.Join(p.Empty, " "))
+			r.page(emptyList, strings.Join(p.Empty, " "))
 		}
 		if p.isColumn() && !p.leads() {
-			r.page(p, emptyColumn, first(p.Metas["ColumnName"]))
+			r.page(emptyColumn, first(p.Metas["ColumnName"]))
 		}
 	},
 }

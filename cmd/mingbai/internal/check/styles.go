@@ -2,7 +2,6 @@ package check
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/diag"
@@ -10,31 +9,33 @@ import (
 
 var styleCheck = siteCheck{
 	rules: []*diag.Rule{styleBroken, styleThirdParty},
-	run: func(r *report) {
-		for _, name := range r.w.styles() {
-			for _, href := range styleURLs(r.w.Files[name]) {
-				t := resolve(name, href, r.w.base)
-				switch {
-				case t.where == outside:
-					r.file(name, styleThirdParty, quote(href))
-				case t.where != inside || !r.w.exists(t.Path):
-					r.file(name, styleBroken, quote(href))
-				}
+	run: func(s *sweep) error {
+		for i := range s.files {
+			f := &s.files[i]
+			if f.kind != styleFile || (f.flags&odd == 0 && !s.leadsAstray(f)) {
+				continue
 			}
+			data, err := s.data(f.Name)
+			if err != nil {
+				return err
+			}
+			s.style(f.Name, data)
 		}
+		return nil
 	},
 }
 
-// styles are the paths of the style sheets, in order.
-func (w *world) styles() []string {
-	var names []string
-	for name := range w.Files {
-		if strings.HasSuffix(name, ".css") {
-			names = append(names, name)
+// style tells which addresses of a style sheet lead to no file.
+func (s *sweep) style(name string, css []byte) {
+	for _, href := range styleURLs(css) {
+		t := s.c.resolve(name, href)
+		switch {
+		case t.where == outside:
+			s.file(name, styleThirdParty, quote(href))
+		case t.where != inside || s.find(hash(t.Path)) < 0:
+			s.file(name, styleBroken, quote(href))
 		}
 	}
-	slices.Sort(names)
-	return names
 }
 
 var (

@@ -11,7 +11,7 @@ var textCheck = pageCheck{
 				continue
 			}
 			told[m] = true
-			r.quoted(p, m.found, m.rule, m.near)
+			r.quoted(m.found, m.rule, m.near)
 		}
 	},
 }

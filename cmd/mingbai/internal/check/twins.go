@@ -9,17 +9,17 @@ import (
 var canonicalCheck = pageCheck{
 	rules: []*diag.Rule{noCanonical, wrongCanonical},
 	run: func(r *report, p *page) {
-		if p.Lang == "" || p.isErrorPage() || r.w.base.Host == "" {
+		if p.Lang == "" || p.isErrorPage() || r.c.base.Host == "" {
 			return
 		}
 		if len(p.Canonicals) != 1 {
-			r.page(p, noCanonical, len(p.Canonicals))
+			r.page(noCanonical, len(p.Canonicals))
 			return
 		}
-		href, want := p.Canonicals[0], r.w.canonical(p)
-		t := r.w.resolve(p, href)
-		if t.where != inside || t.Path != want || !isAbsolute(href, r.w.base) {
-			r.page(p, wrongCanonical, href, want)
+		href, want := p.Canonicals[0], r.canonical(p)
+		t := r.c.resolve(p.Path, href)
+		if t.where != inside || t.Path != want || !isAbsolute(href, r.c.base) {
+			r.page(wrongCanonical, href, want)
 		}
 	},
 }
@@ -27,38 +27,56 @@ var canonicalCheck = pageCheck{
 var switchCheck = pageCheck{
 	rules: []*diag.Rule{noSwitch},
 	run: func(r *report, p *page) {
-		if p.Lang == "" || len(r.w.Config.Languages) < 2 {
+		if p.Lang == "" || len(r.c.config.Languages) < 2 {
 			return
 		}
 		for _, a := range p.Alternates {
-			t := r.w.resolve(p, a.Href)
+			t := r.c.resolve(p.Path, a.Href)
 			if a.Switch && t.where == inside && t.Path == p.twin() && strings.EqualFold(a.Hreflang, hreflangs[p.Lang.Other()]) {
 				return
 			}
 		}
-		r.page(p, noSwitch, p.twin())
+		r.page(noSwitch, p.twin())
 	},
 }
 
-var twinCheck = pageCheck{
+var twinCheck = siteCheck{
 	rules: []*diag.Rule{anchorsDiffer},
-	run: func(r *report, p *page) {
-		twin := r.w.byPath[p.twin()]
-		if p.Lang == "" || twin == nil {
-			return
-		}
-		n, one := 0, ""
-		for _, id := range p.mainIDs {
-			if !twin.has(id) {
-				if n++; n == 1 {
-					one = id
+	run: func(s *sweep) error {
+		for i := range s.files {
+			f := &s.files[i]
+			if f.kind != pageFile || f.ids == nil || len(f.ids.main) == 0 {
+				continue
+			}
+			if twin := s.twin(f); twin != nil && f.ids != twin.ids && !twin.ids.hasAll(f.ids.main) {
+				if err := s.anchors(f, twin); err != nil {
+					return err
 				}
 			}
 		}
-		if n > 0 {
-			r.page(p, anchorsDiffer, n, one, twin.Path)
-		}
+		return nil
 	},
+}
+
+// anchors tells which anchors of a page its twin lacks; the page is read again
+// for their names.
+func (s *sweep) anchors(f, twin *File) error {
+	p, err := s.read(f.Name)
+	if err != nil {
+		return err
+	}
+	n, one := 0, ""
+	for _, id := range p.mainIDs {
+		if !twin.ids.has(hash(id)) {
+			if n++; n == 1 {
+				one = id
+			}
+		}
+	}
+	if n > 0 {
+		s.page(f.Name, anchorsDiffer, n, one, twin.Name)
+	}
+	return nil
 }
 
 var noCanonical = &diag.Rule{

@@ -2,7 +2,7 @@ package content
 
 import (
 	"fmt"
-	"regexp"
+	"iter"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/plan"
@@ -16,40 +16,55 @@ type Block struct {
 	Line   int    // of the file
 }
 
-// anchorForm is an anchor at the end of a block. One that belongs to the text
-// is escaped there and does not match.
-var anchorForm = regexp.MustCompile(`(?:^|[ \t]+)\{#([A-Za-z][A-Za-z0-9_-]*)\}[ \t]*$`)
-
 // Blocks takes the body apart at its empty lines and after its headings. There
 // is no code in a policy text, so that no fence can hold an empty line.
 func (l *Localized) Blocks() []Block {
 	var blocks []Block
-	var lines []string
-	start := 0
-	end := func() {
-		if len(lines) > 0 {
-			blocks = append(blocks, makeBlock(strings.Join(lines, "\n"), start))
+	for b := range l.EachBlock() {
+		if blocks == nil {
+			blocks = make([]Block, 0, 1+strings.Count(l.Body, "\n\n"))
 		}
-		lines = nil
+		blocks = append(blocks, b)
 	}
-	for i, line := range strings.Split(l.Body, "\n") {
-		heading := headingLevel(line) > 0
-		if empty := strings.Trim(line, " \t") == ""; empty || heading {
-			end()
-			if empty {
-				continue
-			}
-		}
-		if len(lines) == 0 {
-			start = l.BodyLine + i
-		}
-		lines = append(lines, line)
-		if heading {
-			end()
-		}
-	}
-	end()
 	return blocks
+}
+
+// EachBlock ranges over Blocks. Their texts are parts of the body: it is read
+// for every page that shows it, and nothing is copied.
+func (l *Localized) EachBlock() iter.Seq[Block] {
+	return func(yield func(Block) bool) {
+		var open bool // a block has begun
+		var start, first int
+		for at, line := 0, l.BodyLine; at <= len(l.Body); line++ {
+			end := len(l.Body)
+			if i := strings.IndexByte(l.Body[at:], '\n'); i >= 0 {
+				end = at + i
+			}
+			text := l.Body[at:end]
+			heading, empty := headingLevel(text) > 0, isBlank(text)
+			if open && (heading || empty) {
+				if !yield(makeBlock(l.Body[start:at-1], first)) {
+					return
+				}
+				open = false
+			}
+			if heading && !yield(makeBlock(text, line)) {
+				return
+			}
+			if !open && !heading && !empty {
+				open, start, first = true, at, line
+			}
+			at = end + 1
+		}
+		if open {
+			yield(makeBlock(l.Body[start:], first))
+		}
+	}
+}
+
+// isBlank reports whether a line has nothing but blanks.
+func isBlank(line string) bool {
+	return line == "" || (line[0] == ' ' || line[0] == '\t') && strings.Trim(line, " \t") == ""
 }
 
 // headingLevel is the number of # that begin a heading, or 0.
@@ -63,14 +78,8 @@ func headingLevel(line string) int {
 
 func makeBlock(text string, line int) Block {
 	b := Block{Text: text, Line: line}
-	// Only the end of a long text is looked at: bodies are read for every page
-	// that shows them.
-	end := strings.LastIndex(text, "{#")
-	before := strings.TrimRight(text[:max(end, 0)], " \t")
-	if end == 0 || end > len(before) {
-		if m := anchorForm.FindStringSubmatch(text[len(before):]); m != nil {
-			b.Anchor, b.Text = m[1], before
-		}
+	if before, anchor, ok := cutAnchor(text); ok {
+		b.Text, b.Anchor = before, anchor
 	}
 	if !strings.Contains(b.Text, "\n") {
 		b.Level = headingLevel(b.Text)
@@ -79,12 +88,36 @@ func makeBlock(text string, line int) Block {
 	return b
 }
 
+// cutAnchor takes an anchor off the end of a block: {#p31}, at the beginning
+// or after a blank. One that belongs to the text is escaped there.
+func cutAnchor(text string) (before, anchor string, ok bool) {
+	rest, ok := strings.CutSuffix(strings.TrimRight(text, " \t"), "}")
+	if !ok {
+		return text, "", false
+	}
+	at := len(rest)
+	for at > 0 && isAnchorByte(rest[at-1]) {
+		at--
+	}
+	anchor = rest[at:]
+	all, ok := strings.CutSuffix(rest[:at], "{#")
+	before = strings.TrimRight(all, " \t")
+	if !ok || anchor == "" || !isLetter(anchor[0]) || before == all && all != "" {
+		return text, "", false
+	}
+	return before, anchor, true
+}
+
+func isAnchorByte(c byte) bool {
+	return isLetter(c) || '0' <= c && c <= '9' || c == '_' || c == '-'
+}
+
 // Blocks are the blocks of one of the plan's sections in a language, without
 // its heading. What stands before the first section is the preamble.
 func (p *Plan) Blocks(lang plan.Lang, section string) []Block {
 	var blocks []Block
 	current := p.preamble()
-	for _, b := range p.In(lang).Blocks() {
+	for b := range p.In(lang).EachBlock() {
 		if b.Level > 0 && p.section(b.Anchor) != nil {
 			current = b.Anchor
 		} else if current == section {

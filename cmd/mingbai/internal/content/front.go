@@ -14,6 +14,8 @@ const (
 	planPage
 	measurePage
 	departmentPage
+
+	noPage kind = -1 // of a file where no page may stand
 )
 
 // titleFront and textFront hold what every file has, whatever its kind.

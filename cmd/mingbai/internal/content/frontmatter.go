@@ -21,22 +21,28 @@ var errSecondDocument = errors.New("yaml: a second document begins")
 // first one of the front matter's YAML; the body comes without empty lines
 // around it, bodyLine is the line it begins on. The error is
 // frontmatter.ErrNotFound or one of the YAML library.
-func split(data []byte) (node *yaml.Node, line int, body string, bodyLine int, err error) {
+func split(data string) (node *yaml.Node, line int, body string, bodyLine int, err error) {
 	node = new(yaml.Node)
 	format := frontmatter.NewFormat("---", "---", unmarshalNode)
-	for l := range bytes.Lines(data) {
+	for l := range strings.Lines(data) {
 		line++
-		if len(bytes.TrimSpace(l)) > 0 {
+		if len(strings.TrimSpace(l)) > 0 {
 			break
 		}
 	}
-	rest, err := frontmatter.MustParse(bytes.NewReader(data), node, format)
+	rest, err := frontmatter.MustParse(strings.NewReader(data), node, format)
 	if err != nil {
 		return nil, line, "", 0, err
 	}
-	text := strings.TrimLeft(string(rest), "\n")
-	before := len(data) - len(text)
-	return node, line, strings.TrimRight(text, "\n"), 1 + bytes.Count(data[:before], []byte("\n")), nil
+	body, bodyLine = bodyOf(data, data[len(data)-len(rest):])
+	return node, line, body, bodyLine, nil
+}
+
+// bodyOf is the body of a text in what follows its front matter, and the line
+// it begins on.
+func bodyOf(text, rest string) (body string, line int) {
+	body = strings.TrimLeft(rest, "\n")
+	return strings.TrimRight(body, "\n"), 1 + strings.Count(text[:len(text)-len(body)], "\n")
 }
 
 // unmarshalNode reads YAML into a node: its top mapping, or an empty one.
@@ -64,6 +70,9 @@ func unmarshalNode(data []byte, v any) error {
 // byte order mark, line ends of one character.
 func normalize(data []byte) []byte {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if bytes.IndexByte(data, '\r') < 0 {
+		return data
+	}
 	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 }
 
@@ -71,12 +80,12 @@ var yamlLine = regexp.MustCompile(`line (\d+): `)
 
 // yamlFinding turns an error of the YAML library into a finding; line is the
 // number of lines before the YAML. The library may name a line after the end.
-func yamlFinding(file string, data []byte, line int, err error) diag.Finding {
+func yamlFinding(file, text string, line int, err error) diag.Finding {
 	pos := diag.Position{File: file, Line: line + 1}
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	if m := yamlLine.FindStringSubmatch(message); m != nil {
 		n, _ := strconv.Atoi(m[1]) // digits by the expression; too many give zero
-		pos.Line = min(line+max(n, 1), 1+bytes.Count(data, []byte("\n")))
+		pos.Line = min(line+max(n, 1), lastLine(text))
 		message = strings.Replace(message, m[0], "", 1)
 	}
 	return find(badYAML, pos, message)

@@ -59,9 +59,9 @@ var (
 
 // checkGuide checks the forms of what an editor filled in. A value of the wrong
 // form is left out of the page.
-func (l *loader) checkGuide(m *Measure, f *file) {
+func (p *part) checkGuide(m *Measure, f *file) {
 	wrong := func(key string, value *string, words diag.Text) {
-		l.report(badForm, f.at("guide", key), "guide."+key, *value, words)
+		p.report(badForm, p.at(f, "guide", key), "guide."+key, *value, words)
 		*value = ""
 	}
 	g := &m.Guide

@@ -110,7 +110,7 @@ func reconcileSet(ctx context.Context, root *os.Root, s set) (outcome, error) {
 func setsOf(in Import) ([]set, error) {
 	var sets []set
 	if in.Document != nil {
-		if slug := in.Document.Slug; !slugForm.MatchString(slug) || slug == departmentsDir {
+		if slug := in.Document.Slug; !isSlug(slug) || slug == departmentsDir {
 			return nil, fmt.Errorf("document %q: the slug %q cannot name a folder", in.Document.ID, slug)
 		}
 		sets = append(sets, documentSet(in))
@@ -139,11 +139,11 @@ func (s *set) validate() error {
 			}
 		}
 		switch {
-		case !slugForm.MatchString(word):
+		case !isSlug(word):
 			return fmt.Errorf("page %q: %q cannot be part of an address: expected lower-case letters, digits and hyphens", p.id, word)
 		case seen[p.id]:
 			return fmt.Errorf("page %q: the id comes twice", p.id)
-		case p.name != "" && !slugForm.MatchString(p.name):
+		case p.name != "" && !isSlug(p.name):
 			return fmt.Errorf("page %q: %q cannot name a file: expected lower-case letters, digits and hyphens", p.id, p.name)
 		}
 		seen[p.id] = true

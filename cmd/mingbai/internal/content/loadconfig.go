@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"maps"
@@ -20,7 +19,8 @@ import (
 // config reads site.yaml over the defaults and checks it.
 func (l *loader) config() {
 	l.tree.Config = DefaultConfig()
-	f := &file{path: configFile, node: &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}}
+	f := &file{path: configFile}
+	node := &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
 	info, err := fs.Lstat(l.fsys, configFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -29,24 +29,29 @@ func (l *loader) config() {
 	case err == nil && !info.Mode().IsRegular():
 		return // the walk has reported it
 	}
-	data, finding := readText(l.fsys, configFile, maxPage)
+	var buf buffer
+	shelf := l.shelf(".")
+	defer shelf.close()
+	data, finding := buf.readText(shelf, configFile, maxPage)
 	if finding != nil {
 		l.findings = append(l.findings, *finding)
 		return
 	}
-	if line := markerLine(data); line > 0 {
+	text := string(data)
+	if line := markerLine(text); line > 0 {
 		l.report(conflictMarker, f.pos(line, 1))
 		return
 	}
-	if err := unmarshalNode(data, f.node); err != nil {
-		l.findings = append(l.findings, yamlFinding(shownDir+configFile, data, 0, err))
+	if err := unmarshalNode([]byte(text), node); err != nil {
+		l.findings = append(l.findings, yamlFinding(shownDir+configFile, text, 0, err))
 		return
 	}
-	f.last = 1 + bytes.Count(data, []byte("\n"))
-	d := decoder{file: shownDir + configFile, last: f.last, defaults: true}
-	d.decode(f.node, reflect.ValueOf(&l.tree.Config).Elem(), "")
+	f.text = text
+	d := decoder{file: shownDir + configFile, last: lastLine(text), defaults: true}
+	d.decode(node, reflect.ValueOf(&l.tree.Config).Elem(), "")
 	l.findings = append(l.findings, d.findings...)
-	if f.node.Kind == yaml.MappingNode {
+	if node.Kind == yaml.MappingNode {
+		l.places = *placesOf(f, node, 0)
 		c := configCheck{loader: l, file: f}
 		c.all(&l.tree.Config)
 	}
@@ -83,7 +88,7 @@ func (c *configCheck) all(cfg *Config) {
 	c.baseURL(cfg)
 	c.languages(cfg)
 	if cfg.SoonDays < 0 || cfg.SoonDays > 3660 {
-		c.report(badForm, c.file.at("soonDays"), "soonDays", c.value("soonDays"), daysWords)
+		c.report(badForm, c.loader.at(c.file, "soonDays"), "soonDays", c.value("soonDays"), daysWords)
 		cfg.SoonDays = DefaultConfig().SoonDays
 	}
 	c.word(&cfg.LabelPreset, DefaultConfig().LabelPreset, []string{"gov.cn", "province", "generic"}, "labels")
@@ -98,7 +103,7 @@ func (c *configCheck) all(cfg *Config) {
 
 // omitted misses what every government website must have.
 func (c *configCheck) omitted() {
-	words := child(c.file.node, "omit")
+	words := child(c.node, "omit")
 	if words == nil {
 		return
 	}
@@ -117,7 +122,7 @@ func (c *configCheck) frame(f *Frame) {
 		key  string
 	}{{&f.Header, "header"}, {&f.Footer, "footer"}} {
 		if *part.path != "" && !includeForm.MatchString(*part.path) {
-			c.report(badForm, c.file.at("frame", part.key), "frame."+part.key, *part.path, includeWords)
+			c.report(badForm, c.loader.at(c.file, "frame", part.key), "frame."+part.key, *part.path, includeWords)
 			*part.path = ""
 		}
 	}
@@ -133,7 +138,7 @@ func (c *configCheck) footer(f *Footer) {
 
 // value is a scalar as the file has it.
 func (c *configCheck) value(key string) string {
-	if n := child(c.file.node, key); n != nil {
+	if n := child(c.node, key); n != nil {
 		return n.Value
 	}
 	return ""
@@ -145,30 +150,30 @@ func (c *configCheck) required(value string, path ...string) bool {
 	if strings.TrimSpace(value) != "" {
 		return true
 	}
-	n := c.file.node
+	n := c.node
 	for _, step := range path {
 		if n.Kind == yaml.MappingNode && child(n, step) != nil {
 			n = child(n, step)
 		}
 	}
 	if n.Kind == yaml.MappingNode || n.Value == "" {
-		c.report(emptyValue, c.at(path), strings.Join(path, "."))
+		c.report(emptyValue, c.where(path), strings.Join(path, "."))
 	}
 	return false
 }
 
-func (c *configCheck) at(path []string) diag.Position {
+func (c *configCheck) where(path []string) diag.Position {
 	steps := make([]any, len(path))
 	for i, p := range path {
 		steps[i] = p
 	}
-	return c.file.at(steps...)
+	return c.loader.at(c.file, steps...)
 }
 
 // form reports a required value that is empty or not of its form.
 func (c *configCheck) form(value string, form *regexp.Regexp, words diag.Text, path ...string) {
 	if c.required(value, path...) && !form.MatchString(value) {
-		c.report(badForm, c.at(path), strings.Join(path, "."), value, words)
+		c.report(badForm, c.where(path), strings.Join(path, "."), value, words)
 	}
 }
 
@@ -176,7 +181,7 @@ func (c *configCheck) form(value string, form *regexp.Regexp, words diag.Text, p
 // place.
 func (c *configCheck) word(value *string, standard string, known []string, key string) {
 	if !slices.Contains(known, *value) {
-		f := find(unknownWord, c.file.at(key), key, *value)
+		f := find(unknownWord, c.loader.at(c.file, key), key, *value)
 		c.findings = append(c.findings, suggest(f, *value, known))
 		*value = standard
 	}
@@ -189,14 +194,14 @@ func (c *configCheck) baseURL(cfg *Config) {
 	}
 	u, err := url.Parse(cfg.BaseURL)
 	if err != nil || !isWebAddress(cfg.BaseURL) || u.RawQuery != "" || u.Fragment != "" {
-		c.report(badForm, c.file.at("baseURL"), "baseURL", cfg.BaseURL, addressWords)
+		c.report(badForm, c.loader.at(c.file, "baseURL"), "baseURL", cfg.BaseURL, addressWords)
 		cfg.BaseURL = ""
 	}
 }
 
 func (c *configCheck) languages(cfg *Config) {
 	if !slices.Contains(cfg.Languages, plan.Zh) {
-		c.report(badForm, c.file.at("languages"), "languages", strings.Join(list(cfg.Languages...), ", "),
+		c.report(badForm, c.loader.at(c.file, "languages"), "languages", strings.Join(list(cfg.Languages...), ", "),
 			diag.Text{En: "a list with zh in it", Zh: "包含 zh 的列表"})
 		cfg.Languages = DefaultConfig().Languages
 	}
@@ -206,7 +211,7 @@ func (c *configCheck) languages(cfg *Config) {
 }
 
 func (c *configCheck) columns(cfg *Config) {
-	node := child(c.file.node, "columns")
+	node := child(c.node, "columns")
 	if node == nil || node.Kind != yaml.MappingNode {
 		return // the defaults are good
 	}
@@ -232,7 +237,7 @@ func (c *configCheck) column(cfg *Config, key string, col Column) {
 	if !c.required(col.Type, "columns", key, "type") || slices.Contains(ColumnTypes(), col.Type) {
 		return
 	}
-	f := find(unknownWord, c.file.at("columns", key, "type"), "columns."+key+".type", col.Type)
+	f := find(unknownWord, c.loader.at(c.file, "columns", key, "type"), "columns."+key+".type", col.Type)
 	c.findings = append(c.findings, suggest(f, col.Type, ColumnTypes()))
 	col.Type = ""
 	cfg.Columns = maps.Clone(cfg.Columns)

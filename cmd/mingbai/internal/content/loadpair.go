@@ -1,8 +1,6 @@
 package content
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -31,31 +29,34 @@ func idOf(f front) string {
 
 // pair gives both texts of a page whose Chinese file is good, and checks what
 // they say of each other.
-func (l *loader) pair(s *stem) Pair {
+func (p *part) pair(s *stem) Pair {
 	zh, en := s.files[0], s.files[1]
-	p := Pair{Zh: localized(zh)}
+	both := Pair{Zh: localized(zh)}
 	if en == nil {
 		missing := strings.TrimSuffix(zh.path, "zh.md") + "en.md"
-		l.report(noEnglish, zh.pos(0, 0), s.name+".en.md")
-		p.En = Localized{Path: missing}
+		p.report(noEnglish, zh.pos(0, 0), s.name+".en.md")
+		both.En = Localized{Path: missing}
 	} else {
-		p.En = localized(en)
+		both.En = localized(en)
 	}
 	if en != nil && en.front != nil {
-		l.checkText(en, &p.En, &p.Zh, plan.Zh)
+		p.checkText(en, &both.En, &both.Zh, plan.Zh)
 	} else {
-		p.En.Translation = &Translation{From: plan.Zh, State: Missing}
+		both.En.Translation = &Translation{From: plan.Zh, State: Missing}
 	}
-	if p.Zh.Translation != nil {
-		l.checkText(zh, &p.Zh, &p.En, plan.En)
+	if both.Zh.Translation != nil {
+		p.checkText(zh, &both.Zh, &both.En, plan.En)
 	}
 	broken := en != nil && en.front == nil
-	if !broken && p.Zh.Title == "" && p.En.Title == "" && p.Zh.Body == "" && p.En.Body == "" {
-		l.report(noText, zh.pos(1, 1))
+	if !broken && both.Zh.Title == "" && both.En.Title == "" && both.Zh.Body == "" && both.En.Body == "" {
+		p.report(noText, zh.pos(1, 1))
 	}
-	l.checkAnchors(zh, &p.Zh)
-	l.checkAnchors(en, &p.En)
-	return p
+	for _, f := range s.files {
+		if f != nil {
+			p.findings = append(p.findings, f.anchors...)
+		}
+	}
+	return both
 }
 
 // localized is what a file says; of a broken one only where it is.
@@ -67,88 +68,70 @@ func localized(f *file) Localized {
 	return Localized{
 		Path: f.path, Title: title.Title, TitleOrigin: title.TitleOrigin,
 		Translation: text.Translation, Restored: text.Restored, Body: f.body, BodyLine: f.bodyLine,
+		FrontSum: f.frontSum, BodySum: f.bodySum,
 	}
 }
 
 // checkText compares the declared state of a translation with the text. from
 // is the only language it can come from.
-func (l *loader) checkText(f *file, own, twin *Localized, from plan.Lang) {
+func (p *part) checkText(f *file, own, twin *Localized, from plan.Lang) {
 	t := own.Translation
 	switch {
 	case t == nil || t.From != from:
-		l.report(badTranslation, f.at("translation"), from)
+		p.report(badTranslation, p.at(f, "translation"), from)
 	case t.State == Missing && own.Body != "":
-		l.report(textWhileMissing, f.at("translation", "state"))
+		p.report(textWhileMissing, p.at(f, "translation", "state"))
 	case t.State != Missing && own.Body == "" && (twin.Body != "" || own.Title == ""):
-		l.report(emptyTranslation, f.at("translation", "state"), t.State)
-	}
-}
-
-// checkAnchors reports anchors that stand twice in one body.
-func (l *loader) checkAnchors(f *file, own *Localized) {
-	first := map[string]int{}
-	for _, b := range own.Blocks() {
-		if line, ok := first[b.Anchor]; ok {
-			l.report(repeatedAnchor, f.pos(b.Line, 1), b.Anchor, line)
-		} else if b.Anchor != "" {
-			first[b.Anchor] = b.Line
-		}
+		p.report(emptyTranslation, p.at(f, "translation", "state"), t.State)
 	}
 }
 
 // checkHeadings reports headings of a plan that begin none of its sections.
-func (l *loader) checkHeadings(p *Plan) {
-	var ids []string
-	for _, s := range p.Sections {
-		ids = append(ids, s.ID)
-	}
-	for _, lang := range langs {
-		own := p.In(lang)
-		for _, b := range own.Blocks() {
-			if b.Level > 0 && b.Anchor != "" && p.section(b.Anchor) == nil {
-				pos := diag.Position{File: shownDir + own.Path, Line: b.Line, Column: 1}
-				l.findings = append(l.findings, suggest(find(unknownHeading, pos, b.Anchor), b.Anchor, ids))
+func (p *part) checkHeadings(of *Plan, s *stem) {
+	for _, f := range s.files {
+		if f == nil {
+			continue
+		}
+		for _, h := range f.headings {
+			if of.section(h.anchor) == nil {
+				ids := idsOf(of.Sections, func(s Section) string { return s.ID })
+				p.findings = append(p.findings, suggest(find(unknownHeading, f.pos(h.line, 1), h.anchor), h.anchor, ids))
 			}
 		}
 	}
 }
 
 // checkSource keeps paths out of the name of the seed file.
-func (l *loader) checkSource(f *file, s Source) {
+func (p *part) checkSource(f *file, s Source) {
 	if s.File != "" && (!filepath.IsLocal(s.File) || strings.ContainsAny(s.File, `/\`)) {
-		l.report(badForm, f.at("source", "file"), "source.file", s.File, diag.Text{
+		p.report(badForm, p.at(f, "source", "file"), "source.file", s.File, diag.Text{
 			En: "the name of a file in seeds/, without folders", Zh: "seeds/ 中的文件名（不含文件夹）",
 		})
 	}
 }
 
 // checkPublished wants the form that portal tags have (国办发〔2017〕47号).
-func (l *loader) checkPublished(f *file, published string) {
+func (p *part) checkPublished(f *file, published string) {
 	if _, err := time.Parse("2006-01-02 15:04", published); published != "" && err != nil {
-		l.report(badForm, f.at("published"), "published", published, diag.Text{
+		p.report(badForm, p.at(f, "published"), "published", published, diag.Text{
 			En: "a date and time such as 2022-06-08 09:30", Zh: "日期和时间，如 2022-06-08 09:30",
 		})
 	}
 }
 
-// record reads source.txt and compares it with the sum in the front matter.
-func (l *loader) record(d *Document, f *folder, index *file) {
-	name := f.path + "/" + recordFile
-	if !f.record {
-		l.report(noRecord, index.pos(0, 0))
-		return
-	}
-	data, finding := readText(l.fsys, name, maxRecord)
-	if finding != nil {
-		l.findings = append(l.findings, *finding)
-		return
-	}
-	if len(data) > 0 {
-		d.Lines = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
-	}
-	sum := sha256.Sum256(data)
-	if want := d.Source.TextSHA256; want != "" && want != hex.EncodeToString(sum[:]) {
-		l.report(changedRecord, diag.Position{File: shownDir + name})
+// record gives a document its text as issued, and compares that with the sum
+// in the front matter.
+func (p *part) record(d *Document, f *folder, index *file) {
+	switch r := f.record; {
+	case r == nil:
+		p.report(noRecord, index.pos(0, 0))
+	case r.finding != nil:
+		p.findings = append(p.findings, *r.finding)
+	default:
+		d.Lines, d.RecordSum = r.lines, r.digest
+		if want := d.Source.TextSHA256; want != "" && want != r.sum {
+			p.report(changedRecord, diag.Position{File: shownDir + r.path})
+		}
 	}
 }
 

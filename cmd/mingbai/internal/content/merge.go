@@ -71,7 +71,7 @@ func faults(k kind, lang int, data []byte) int {
 		return 1
 	}
 	f := &file{kind: k, lang: langs[lang]}
-	f.parse(data)
+	f.parse(string(data))
 	return len(f.findings)
 }
 

@@ -53,7 +53,11 @@
 // document no longer has goes, unless it was edited (C402).
 package content
 
-import "mingbai/cmd/mingbai/internal/plan"
+import (
+	"crypto/sha256"
+
+	"mingbai/cmd/mingbai/internal/plan"
+)
 
 // State says how far a text in one language has come.
 type State string
@@ -85,6 +89,17 @@ type Localized struct {
 	Restored    []plan.Restoration
 	Body        string // Markdown
 	BodyLine    int    // line of the file where Body begins
+	FrontSum    Sum    // of the file as far as the body
+	BodySum     Sum    // of the body
+}
+
+// Sum is the first half of the SHA-256 of a part of a file: it is the same as
+// long as the part is. It is zero for a file that is not there.
+type Sum [16]byte
+
+func partSum(part string) Sum {
+	full := sha256.Sum256([]byte(part))
+	return Sum(full[:len(Sum{})])
 }
 
 // Pair is a thing's text in both languages.
@@ -112,7 +127,7 @@ type Tree struct {
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
 
-	topics []topicUse // what measures name of the lexicon; see CheckTopics
+	measures [][]*file // the Chinese files of each document's measures, for CheckTopics
 }
 
 // Document is content/SLUG/.
@@ -127,6 +142,7 @@ type Document struct {
 	Validity  // as the document says itself, or as editors fill it in
 	Source    Source
 	Lines     []string // the text as issued, from source.txt; Lines[0] is line 1
+	RecordSum Sum      // of source.txt
 	Actions   []*Action
 	Plans     []*Plan // those that belong to no action
 }

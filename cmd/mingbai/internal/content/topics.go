@@ -1,48 +1,81 @@
 package content
 
 import (
+	"iter"
+	"slices"
+
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// topicUse is an audience or a benefit that a measure names.
-type topicUse struct {
-	key string // audiences or benefits
-	reference
+// topicLists are the lists of topics of a measure, by their keys.
+func (m *measureFront) topicLists() [2]topicList {
+	return [2]topicList{{"audiences", m.Audiences}, {"benefits", m.Benefits}}
 }
 
-// useTopics notes the topics that a measure names. Which ones there are, the
-// lexicon says, which is no part of the content.
-func (l *loader) useTopics(f *file, key string, tags []plan.Tag) {
-	seen := map[string]bool{}
-	for i, tag := range whole(f, key, tags) {
-		at := f.at(key, i, "id")
-		if seen[tag.ID] {
-			l.report(repeatedTopic, at, key, tag.ID)
-			continue
+type topicList struct {
+	key  string // audiences or benefits
+	tags []plan.Tag
+}
+
+// checkRepeated reports topics that a measure names twice.
+func (p *part) checkRepeated(f *file) {
+	for _, list := range f.front.(*measureFront).topicLists() {
+		for i := range f.topics(list, false) {
+			p.report(repeatedTopic, p.at(f, list.key, i, "id"), list.key, list.tags[i].ID)
 		}
-		seen[tag.ID] = true
-		l.tree.topics = append(l.tree.topics, topicUse{key, reference{tag.ID, at}})
+	}
+}
+
+// topics ranges over the places of a list's topics whose id stands there for
+// the first time, or over those of all others.
+func (f *file) topics(list topicList, first bool) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !f.lists(list.key) {
+			return // the positions would be wrong
+		}
+		var seen map[string]bool
+		const few = 16 // so many are compared with each other
+		if len(list.tags) > few {
+			seen = map[string]bool{}
+		}
+		for i := range list.tags {
+			id := list.tags[i].ID
+			again := seen[id]
+			if seen != nil {
+				seen[id] = true
+			} else {
+				again = slices.ContainsFunc(list.tags[:i], func(t plan.Tag) bool { return t.ID == id })
+			}
+			if again != first && !yield(i) {
+				return
+			}
+		}
 	}
 }
 
 // CheckTopics reports every audience and benefit that a measure names and the
 // lexicon does not have; audiences and benefits are the ids that it has.
 func (t *Tree) CheckTopics(audiences, benefits []string) []diag.Finding {
-	known := map[string]map[string]bool{"audiences": {}, "benefits": {}}
 	ids := map[string][]string{"audiences": audiences, "benefits": benefits}
+	known := map[string]map[string]bool{"audiences": {}, "benefits": {}}
 	for key, list := range ids {
 		for _, id := range list {
 			known[key][id] = true
 		}
 	}
-	var findings []diag.Finding
-	for _, use := range t.topics {
-		if !known[use.key][use.id] {
-			findings = append(findings, suggest(find(unknownTopic, use.at, use.key, use.id), use.id, ids[use.key]))
+	var p part
+	for _, f := range slices.Concat(t.measures...) {
+		for _, list := range f.front.(*measureFront).topicLists() {
+			for i := range f.topics(list, true) {
+				if id := list.tags[i].ID; !known[list.key][id] {
+					finding := find(unknownTopic, p.at(f, list.key, i, "id"), list.key, id)
+					p.findings = append(p.findings, suggest(finding, id, ids[list.key]))
+				}
+			}
 		}
 	}
-	return findings
+	return p.findings
 }
 
 // topicRules are about audiences and benefits.

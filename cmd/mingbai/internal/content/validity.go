@@ -24,15 +24,15 @@ const (
 )
 
 // checkValidity checks that the days of a document's validity fit together.
-func (l *loader) checkValidity(f *file, v Validity) {
+func (p *part) checkValidity(f *file, v Validity) {
 	if v.Effective != "" && v.Expires != "" && v.Expires < v.Effective {
-		l.report(badForm, f.at("expires"), "expires", v.Expires, diag.Text{
+		p.report(badForm, p.at(f, "expires"), "expires", v.Expires, diag.Text{
 			En: "a day after " + string(v.Effective) + ", from which the document is in force",
 			Zh: "施行日期 " + string(v.Effective) + " 之后的日期",
 		})
 	}
 	if v.ReplacedBy != "" && v.Status != Replaced {
-		l.report(badForm, f.at("replacedBy"), "replacedBy", v.ReplacedBy, diag.Text{
+		p.report(badForm, p.at(f, "replacedBy"), "replacedBy", v.ReplacedBy, diag.Text{
 			En: "used with the line “status: replaced”", Zh: "与“status: replaced”同时使用的内容",
 		})
 	}

@@ -1,15 +1,7 @@
 package content
 
 import (
-	"cmp"
-	"io/fs"
-	"path"
-	"regexp"
-	"slices"
-	"strings"
-
-	"mingbai/cmd/mingbai/internal/diag"
-	"mingbai/cmd/mingbai/internal/plan"
+	"context"
 )
 
 // Names under content/.
@@ -22,203 +14,138 @@ const (
 	offerSuffix    = ".new" // import's side of an open conflict
 )
 
-// slugForm is what may stand in an address: names that mean the same on every
-// system, that embed and that need no escaping.
-var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-// stem is the pair of files of one page; a file that is not there is nil.
-type stem struct {
-	name  string // of the files, without language
-	files [2]*file
-}
-
-// folder is a directory under content/ as it was found.
-type folder struct {
-	path    string // under content/; "." for content/ itself
-	name    string
-	stems   []*stem   // by name; _index among them
-	folders []*folder // by the number that begins the name, then by name
-	record  bool      // it has a source.txt
-}
-
-// index is the pair of the folder's own page, or nil.
-func (f *folder) index() *stem {
-	for _, s := range f.stems {
-		if s.name == indexStem {
-			return s
-		}
-	}
-	return nil
-}
-
-// pages are all pairs but the folder's own.
-func (f *folder) pages() []*stem {
-	return slices.DeleteFunc(slices.Clone(f.stems), func(s *stem) bool { return s.name == indexStem })
-}
-
-// walker lists what stands under content/. It reads no file.
+// walker reads what stands under content/, folder by folder, on all
+// processors. Each piece of work writes into its own folder or files alone, so
+// that the outcome does not depend on their order.
 type walker struct {
-	fsys     fs.FS
-	files    []*file // to be read
-	offers   []string
-	findings []diag.Finding
+	library
+	crew  crew
+	keeps bool                    // the next walk will want to know what has changed
+	stamp func(name string) Stamp // of files and folders; nil asks the system
 }
 
-func (w *walker) report(r *diag.Rule, name string, args ...any) {
-	w.findings = append(w.findings, find(r, diag.Position{File: shownDir + name}, args...))
+// walk reads everything. before is what an earlier walk found, or nil; what
+// has not changed is taken from there.
+func (w *walker) walk(ctx context.Context, before *folder) (*folder, error) {
+	top := &folder{path: ".", name: "."}
+	w.crew.add(func(buf *buffer) { w.folder(top, before, buf) })
+	return top, w.crew.work(ctx)
 }
 
-// folder lists a directory. depth is 0 for content/ itself; below a document's
-// folders of actions and plans (depth 3) there is nothing.
-func (w *walker) folder(name string, depth int) *folder {
-	f := &folder{path: name, name: path.Base(name)}
-	entries, err := fs.ReadDir(w.fsys, name)
-	if err != nil {
-		w.report(unreadable, name, reason(err))
-		return f
-	}
-	for _, e := range entries {
-		w.entry(f, e, depth)
-	}
-	slices.SortStableFunc(f.folders, func(a, b *folder) int {
-		return cmp.Compare(leadingNumber(a.name), leadingNumber(b.name))
-	})
-	return f
-}
-
-// leadingNumber is the number that begins a folder's name, or 0.
-func leadingNumber(name string) int {
-	digits, _, _ := strings.Cut(name, "-")
-	n, ok := parseInt(digits)
-	if !ok {
-		return 0
-	}
-	return int(n)
-}
-
-func (w *walker) entry(f *folder, e fs.DirEntry, depth int) {
-	name := path.Join(f.path, e.Name())
+// stampOf is the state of a file or folder; unknown where nothing is kept.
+func (w *walker) stampOf(shelf *shelf, name string) Stamp {
 	switch {
-	case strings.HasPrefix(e.Name(), ".") || strings.HasSuffix(e.Name(), "~"):
-		// what tools and editors leave behind is nobody's page
-	case e.IsDir():
-		w.subfolder(f, e.Name(), depth)
-	case !e.Type().IsRegular():
-		w.report(notRegular, name)
-	case strings.HasSuffix(name, offerSuffix):
-		w.offers = append(w.offers, name)
-	case depth == 0 && name == configFile:
-	case depth == 1 && f.name != departmentsDir && e.Name() == recordFile:
-		f.record = true
-	default:
-		w.page(f, e.Name(), depth)
+	case w.stamp != nil:
+		return w.stamp(name)
+	case w.keeps:
+		return shelf.stamp(name)
+	}
+	return Stamp{}
+}
+
+// folder lists a directory and reads its files; the folders in it are work of
+// their own.
+func (w *walker) folder(f, before *folder, buf *buffer) {
+	shelf := w.shelf(f.path)
+	defer shelf.close()
+	f.stamp = w.stampOf(shelf, f.path)
+	if before != nil && f.stamp.same(before.stamp) {
+		f.sortLike(before)
+	} else if entries, err := shelf.list(); err != nil {
+		f.stamp = Stamp{}
+		f.report(unreadable, f.path, reason(err))
+		return
+	} else {
+		f.entries = entries
+		f.sort()
+	}
+	for _, sub := range f.folders {
+		w.crew.add(func(buf *buffer) { w.folder(sub, before.folder(sub.name), buf) })
+	}
+	w.read(f, before, shelf, buf)
+}
+
+// read reads the files of a folder. Where there are many, others help.
+func (w *walker) read(f, before *folder, shelf *shelf, buf *buffer) {
+	if f.record != nil {
+		f.record = w.record(f.record, before, shelf, buf)
+	}
+	const many = 64
+	stems := f.stems
+	for ; len(stems) > many; stems = stems[many:] {
+		w.crew.add(func(buf *buffer) {
+			shelf := w.shelf(f.path)
+			defer shelf.close()
+			w.stems(stems[:many], before, shelf, buf)
+		})
+	}
+	w.stems(stems, before, shelf, buf)
+}
+
+// stems reads pairs of files. A pair that is as it was before takes its place.
+func (w *walker) stems(stems []*stem, before *folder, shelf *shelf, buf *buffer) {
+	for n, s := range stems {
+		old := before.stem(s.name)
+		files := s.files
+		for i, f := range s.files {
+			if f != nil && f.kind != noPage {
+				files[i] = w.file(f, old.file(i), shelf, buf)
+			}
+		}
+		if old != nil && old.files == files {
+			stems[n] = old
+		} else {
+			stems[n] = &stem{s.name, files}
+		}
 	}
 }
 
-func (w *walker) subfolder(f *folder, base string, depth int) {
-	name := path.Join(f.path, base)
+// file reads a file, unless it is as it was before.
+func (w *walker) file(f, before *file, shelf *shelf, buf *buffer) *file {
+	stamp := w.stampOf(shelf, f.path)
+	known := before != nil && before.kind == f.kind
+	if known && stamp.same(before.stamp) {
+		return before
+	}
+	now := &file{path: f.path, kind: f.kind, lang: f.lang, stamp: stamp}
+	text, finding := buf.readText(shelf, f.path, maxPage)
 	switch {
-	case depth >= 3 || f.path == departmentsDir:
-		w.report(unknownFile, name)
-	case !slugForm.MatchString(base):
-		w.report(badName, name, base)
+	case finding != nil:
+		now.stamp = Stamp{}
+		now.findings = append(now.findings, *finding)
+	case known && before.text != "" && string(text) == before.text:
+		if stamp == before.stamp {
+			return before
+		}
+		*now = *before
+		now.stamp = stamp
 	default:
-		f.folders = append(f.folders, w.folder(name, depth+1))
+		now.parse(string(text))
 	}
+	return now
 }
 
-// page notes a file NAME.LANG.md.
-func (w *walker) page(f *folder, base string, depth int) {
-	name := path.Join(f.path, base)
-	stemName, lang, ok := splitName(base)
-	if !ok || depth == 0 || stemName == indexStem && f.path == departmentsDir {
-		w.report(unknownFile, name)
-		return
+// record reads a source.txt, unless it is as it was before.
+func (w *walker) record(r *record, before *folder, shelf *shelf, buf *buffer) *record {
+	r.stamp = w.stampOf(shelf, r.path)
+	var old *record
+	if before != nil {
+		old = before.record
 	}
-	if stemName != indexStem && !slugForm.MatchString(stemName) {
-		w.report(badName, name, stemName)
-		return
+	if old != nil && r.stamp.same(old.stamp) {
+		return old
 	}
-	// ReadDir sorts by name, so that the two files of a pair come together
-	if n := len(f.stems); n == 0 || f.stems[n-1].name != stemName {
-		f.stems = append(f.stems, &stem{name: stemName})
-	}
-	s := f.stems[len(f.stems)-1]
-	for i, l := range langs {
-		if l == lang {
-			s.files[i] = &file{path: name, lang: lang}
+	text, finding := buf.readText(shelf, r.path, maxRecord)
+	switch {
+	case finding != nil:
+		r.stamp, r.finding = Stamp{}, finding
+	case old != nil && old.text != "" && string(text) == old.text:
+		if r.stamp == old.stamp {
+			return old
 		}
+		r.text, r.lines, r.sum = old.text, old.lines, old.sum
+	default:
+		r.parse(string(text))
 	}
-}
-
-// splitName takes the name of a page's file apart: "m01.zh.md".
-func splitName(base string) (stem string, lang plan.Lang, ok bool) {
-	rest, ok := strings.CutSuffix(base, ".md")
-	if !ok {
-		return "", "", false
-	}
-	for _, l := range langs {
-		if stem, ok := strings.CutSuffix(rest, "."+string(l)); ok && stem != "" {
-			return stem, l, true
-		}
-	}
-	return "", "", false
-}
-
-// claim says of what kind the files of a page are and queues them for reading.
-func (w *walker) claim(s *stem, k kind) {
-	for _, f := range s.files {
-		if f != nil {
-			f.kind = k
-			w.files = append(w.files, f)
-		}
-	}
-}
-
-// refuse reports pages that stand where none of their kind may stand.
-func (w *walker) refuse(stems []*stem) {
-	for _, s := range stems {
-		for _, f := range s.files {
-			if f != nil {
-				w.report(unknownFile, f.path)
-			}
-		}
-	}
-}
-
-// classify gives every page its kind, by where it stands: a folder with
-// folders in it is an action, one without is a plan.
-func (w *walker) classify(top *folder) {
-	for _, f := range top.folders {
-		if f.name == departmentsDir {
-			for _, s := range f.stems {
-				w.claim(s, departmentPage)
-			}
-			continue
-		}
-		w.claimFolder(f, documentPage)
-		for _, sub := range f.folders {
-			if len(sub.folders) == 0 {
-				w.claimFolder(sub, planPage)
-				continue
-			}
-			w.claimFolder(sub, actionPage)
-			for _, p := range sub.folders {
-				w.claimFolder(p, planPage)
-			}
-		}
-	}
-}
-
-func (w *walker) claimFolder(f *folder, k kind) {
-	if index := f.index(); index != nil {
-		w.claim(index, k)
-	}
-	if k != planPage {
-		w.refuse(f.pages())
-		return
-	}
-	for _, s := range f.pages() {
-		w.claim(s, measurePage)
-	}
+	return r
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 
@@ -16,31 +17,13 @@ type Run struct {
 	Text string
 }
 
-var (
-	// englishRun is at least two words: a single name or abbreviation (COVID-19,
-	// A4) is read well enough by a Chinese voice and belongs to its sentence.
-	englishRun = regexp.MustCompile(`[A-Za-z][A-Za-z0-9'’&./-]*(?:,? +[A-Za-z0-9(&'’][A-Za-z0-9'’&./)-]*)+`)
-	chineseRun = regexp.MustCompile(`[“‘（《〔「]?\p{Han}(?:[\p{Han}0-9，、。；：“”‘’（）《》〔〕「」—]*[\p{Han}”’）》〕」])?`)
-)
-
-// foreign is the places of the runs of text that are not in lang.
-func foreign(lang string, text []byte) [][]int {
-	switch lang {
-	case "zh":
-		return englishRun.FindAllIndex(text, -1)
-	case "en":
-		return chineseRun.FindAllIndex(text, -1)
-	}
-	return nil
-}
-
 // Runs splits a text in lang into its own and the other language's runs, so
 // that each is read out in its own voice. Joined, they are the text.
 func Runs(lang, text string) []Run {
-	other := map[string]string{"zh": "en", "en": "zh"}[lang]
+	other := otherLang(lang)
 	var runs []Run
 	at := 0
-	for _, m := range foreign(lang, []byte(text)) {
+	for _, m := range foreign(lang, text) {
 		if m[0] > at {
 			runs = append(runs, Run{lang, text[at:m[0]]})
 		}
@@ -51,6 +34,16 @@ func Runs(lang, text string) []Run {
 		runs = append(runs, Run{lang, text[at:]})
 	}
 	return runs
+}
+
+func otherLang(lang string) string {
+	switch lang {
+	case "zh":
+		return "en"
+	case "en":
+		return "zh"
+	}
+	return ""
 }
 
 // HTMLLang is the language tag of pages and runs: the Chinese is that of the
@@ -86,7 +79,7 @@ func (w *walk) markRuns(t *ast.Text) {
 	if len(found) == 0 {
 		return
 	}
-	other := map[string]string{"zh": "en", "en": "zh"}[w.options.Lang]
+	other := otherLang(w.options.Lang)
 	parent := t.Parent()
 	piece := func(from, to int) *ast.Text {
 		return ast.NewTextSegment(text.NewSegment(t.Segment.Start+from, t.Segment.Start+to))
@@ -122,9 +115,12 @@ var entity = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-
 
 // outsideEntities leaves out the runs that begin or end inside a character
 // reference: cut in two it would stand on the page as it is written.
-func outsideEntities(value []byte, runs [][]int) [][]int {
+func outsideEntities(value []byte, runs [][2]int) [][2]int {
+	if len(runs) == 0 || bytes.IndexByte(value, '&') < 0 {
+		return runs
+	}
 	entities := entity.FindAllIndex(value, -1)
-	return slices.DeleteFunc(runs, func(run []int) bool {
+	return slices.DeleteFunc(runs, func(run [2]int) bool {
 		return slices.ContainsFunc(entities, func(e []int) bool {
 			return e[0] < run[0] && run[0] < e[1] || e[0] < run[1] && run[1] < e[1]
 		})

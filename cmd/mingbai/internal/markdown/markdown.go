@@ -125,6 +125,14 @@ func (paragraphParser) CanAcceptIndentedLine() bool { return true }
 // Convert turns a body into its blocks. Only a failure of goldmark itself is
 // an error; what was not taken as written is a problem.
 func (c *Converter) Convert(body string, o Options) ([]Block, []Problem, error) {
+	if blocks, ok := plain(body, o); ok {
+		return blocks, nil, nil
+	}
+	return c.parse(body, o)
+}
+
+// parse is Convert by goldmark.
+func (c *Converter) parse(body string, o Options) ([]Block, []Problem, error) {
 	// goldmark's handling of Chinese line breaks panics on what is not UTF-8.
 	src := []byte(strings.ToValidUTF8(body, "\uFFFD"))
 	pc := parser.NewContext()

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -66,10 +65,6 @@ func (transformer) Transform(doc *ast.Document, _ text.Reader, pc parser.Context
 	}
 }
 
-// anchorAtEnd is {#id} at the end of a paragraph or heading, after a space. One
-// that belongs to the text is escaped there and does not match.
-var anchorAtEnd = regexp.MustCompile(`(?:^|[ \t]+)\{#([a-zA-Z][a-zA-Z0-9_-]*)\}[ \t]*$`)
-
 // anchor takes {#id} off the end of block's text and gives it to target.
 func (w *walk) anchor(block, target ast.Node) {
 	last, ok := block.LastChild().(*ast.Text)
@@ -77,12 +72,11 @@ func (w *walk) anchor(block, target ast.Node) {
 		return
 	}
 	value := last.Segment.Value(w.source)
-	m := anchorAtEnd.FindSubmatchIndex(value)
-	if m == nil {
+	id, before := anchorAtEnd(value)
+	if len(id) == 0 {
 		return
 	}
-	id := value[m[2]:m[3]]
-	last.Segment = last.Segment.WithStop(last.Segment.Start + m[0])
+	last.Segment = last.Segment.WithStop(last.Segment.Start + before)
 	if w.seen[string(id)] {
 		w.refuse(block, RepeatedID, string(id))
 		return
@@ -90,6 +84,43 @@ func (w *walk) anchor(block, target ast.Node) {
 	w.seen[string(id)] = true
 	target.SetAttributeString("id", bytes.Clone(id))
 }
+
+// anchorAtEnd finds {#id} at the end of a paragraph or heading, after a space.
+// One that belongs to the text is escaped there and does not count. The text
+// ends at before; id is empty where there is none.
+func anchorAtEnd[T string | []byte](text T) (id T, before int) {
+	end := trimmedLength(text)
+	if end == 0 || text[end-1] != '}' {
+		return id, 0
+	}
+	start := end - 1
+	for start > 0 && isAnchorByte(text[start-1]) {
+		start--
+	}
+	if start < 2 || text[start-1] != '#' || text[start-2] != '{' || start == end-1 || !isLetter(text[start]) {
+		return id, 0
+	}
+	before = trimmedLength(text[:start-2])
+	if before == start-2 && before > 0 {
+		return id, 0 // no space
+	}
+	return text[start : end-1], before
+}
+
+// trimmedLength is the length of a text without the blanks at its end.
+func trimmedLength[T string | []byte](text T) int {
+	n := len(text)
+	for n > 0 && (text[n-1] == ' ' || text[n-1] == '\t') {
+		n--
+	}
+	return n
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isAnchorByte(c byte) bool { return isLetter(c) || isDigit(c) || c == '_' || c == '-' }
 
 // link keeps a safe link, and of any other only its text.
 func (w *walk) link(n *ast.Link) {

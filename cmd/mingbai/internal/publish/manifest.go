@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -61,18 +60,14 @@ func encodeList(schema string, entries []Entry) []byte {
 	entries = slices.Clone(entries)
 	slices.SortFunc(entries, compareEntries)
 	entries = slices.Compact(entries)
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "{\"schema\":%q,\"files\":[", schema)
+	b := fmt.Appendf(make([]byte, 0, 160*len(entries)+64), "{\"schema\":%q,\"files\":[", schema)
 	for i, e := range entries {
 		if i > 0 {
-			b.WriteByte(',')
+			b = append(b, ',')
 		}
-		b.WriteByte('\n')
-		line, _ := json.Marshal(e) // strings and a number: cannot fail
-		b.Write(line)
+		b = appendEntry(append(b, '\n'), e)
 	}
-	b.WriteString("\n]}\n")
-	return b.Bytes()
+	return append(b, "\n]}\n"...)
 }
 
 func compareEntries(a, b Entry) int {
@@ -91,6 +86,9 @@ func decodeList(r io.Reader, schema string) ([]Entry, error) {
 	}
 	if len(data) > maxList {
 		return nil, fmt.Errorf("larger than %d bytes", maxList)
+	}
+	if entries, ok := quickList(data, schema); ok {
+		return entries, nil
 	}
 	var list struct {
 		Schema string  `json:"schema"`

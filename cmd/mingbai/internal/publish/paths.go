@@ -50,11 +50,16 @@ func isOwn(base string) bool { return strings.HasPrefix(base, ownPrefix) }
 func folderConflict(files map[string][]byte, name string) *diag.Text {
 	for dir := range ancestors(name) {
 		if _, ok := files[dir]; ok {
-			return &diag.Text{En: "its folder " + dir + " is itself a file of the site",
-				Zh: "其所在的文件夹 " + dir + " 同时又是站点中的文件"}
+			return fileInTheWay(dir)
 		}
 	}
 	return nil
+}
+
+// fileInTheWay says that a folder's name is taken by a file.
+func fileInTheWay(dir string) *diag.Text {
+	return &diag.Text{En: "its folder " + dir + " is itself a file of the site",
+		Zh: "其所在的文件夹 " + dir + " 同时又是站点中的文件"}
 }
 
 // ancestors gives the folders above a file, the nearest first.

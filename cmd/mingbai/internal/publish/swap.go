@@ -7,7 +7,10 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Swap makes dir hold exactly these files, all at once. They are written to a
@@ -26,29 +29,36 @@ func Swap(ctx context.Context, dir string, files map[string][]byte) error {
 	if err := checkPaths(files); err != nil {
 		return err
 	}
-	s, err := newSwap(dir)
+	o, err := Begin(dir)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(s.dir), dirMode); err != nil {
-		return systemError(dir, err)
-	}
-	release, err := lockFile(s.sibling("lock"))
-	if err != nil {
-		return systemError(dir, err)
-	}
-	defer release()
-	if err := s.repair(); err != nil {
+	defer o.Abort()
+	if err := o.putAll(ctx, files); err != nil {
 		return err
 	}
-	if err := s.checkOurs(); err != nil {
-		return err
+	return o.Commit(ctx)
+}
+
+// putAll writes files on all processors.
+func (o *Output) putAll(ctx context.Context, files map[string][]byte) error {
+	names := slices.Sorted(maps.Keys(files))
+	g, ctx := errgroup.WithContext(ctx)
+	workers := min(runtime.GOMAXPROCS(0), len(names))
+	for w := range workers {
+		g.Go(func() error {
+			for i := w; i < len(names); i += workers {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				if _, _, err := o.Put(names[i], files[names[i]]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	}
-	if err := s.write(ctx, files); err != nil {
-		_ = os.RemoveAll(s.fresh) // else the next Swap does
-		return err
-	}
-	return s.exchange()
+	return g.Wait()
 }
 
 // swap is one whole exchange of a folder.
@@ -159,36 +169,36 @@ func readManifest(dir string) ([]Entry, error) {
 	return entries, err
 }
 
-// write writes the new site, its manifest last: a folder without one was not
-// finished.
-func (s *swap) write(ctx context.Context, files map[string][]byte) error {
+// begin makes the folder beside the old site. It has no manifest: until it gets
+// one it counts as not finished.
+func (s *swap) begin() error {
+	if err := s.repair(); err != nil {
+		return err
+	}
+	if err := s.checkOurs(); err != nil {
+		return err
+	}
 	if err := os.Mkdir(s.fresh, dirMode); err != nil {
 		return s.failed("", err)
 	}
-	if info, err := os.Stat(s.dir); err == nil {
-		if err := os.Chmod(s.fresh, info.Mode().Perm()|0o700); err != nil {
-			return s.failed("", err)
-		}
-		if err := s.copyKeeps(); err != nil {
-			return err
-		}
-	}
-	names := slices.Sorted(maps.Keys(files))
-	entries, err := s.writeAll(ctx, names, files)
+	info, err := os.Stat(s.dir)
 	if err != nil {
-		return err
+		return nil // there is no old site
 	}
-	return s.writeManifest(entries)
+	if err := os.Chmod(s.fresh, info.Mode().Perm()|0o700); err != nil {
+		return s.failed("", err)
+	}
+	return s.copyKeeps()
 }
 
 // writeManifest gives the manifest its name when it is whole: half of one
 // would make the folder look like somebody's damaged site.
 func (s *swap) writeManifest(entries []Entry) error {
 	staged := stagedName(ManifestName)
-	if err := s.writeFile(staged, encodeList(manifestSchema, entries)); err != nil {
+	if _, err := s.create(staged, encodeList(manifestSchema, entries)); err != nil {
 		return err
 	}
-	if err := os.Rename(filepath.Join(s.fresh, staged), filepath.Join(s.fresh, ManifestName)); err != nil {
+	if err := os.Rename(s.staged(staged), s.staged(ManifestName)); err != nil {
 		return s.failed(ManifestName, err)
 	}
 	return nil
@@ -202,7 +212,7 @@ func (s *swap) copyKeeps() error {
 		if err != nil {
 			continue // not there, or no file: the exchange brings it along
 		}
-		if err := s.writeFile(name, data); err != nil {
+		if _, err := s.create(name, data); err != nil {
 			return err
 		}
 	}

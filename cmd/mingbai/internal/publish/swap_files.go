@@ -1,66 +1,51 @@
 package publish
 
 import (
-	"context"
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
-	"runtime"
-
-	"golang.org/x/sync/errgroup"
 )
 
-// writeAll writes files into the new folder and gives their entries in the
-// order of names, which must be sorted.
-func (s *swap) writeAll(ctx context.Context, names []string, files map[string][]byte) ([]Entry, error) {
-	if err := s.makeDirs(names); err != nil {
-		return nil, err
-	}
-	entries := make([]Entry, len(names))
-	g, ctx := errgroup.WithContext(ctx)
-	workers := min(runtime.GOMAXPROCS(0), len(names))
-	for w := range workers {
-		g.Go(func() error {
-			for i := w; i < len(names); i += workers {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				data := files[names[i]]
-				if err := s.writeFile(names[i], data); err != nil {
-					return err
-				}
-				entries[i] = entryOf(names[i], data)
-			}
-			return nil
-		})
-	}
-	return entries, g.Wait()
+// staged is where a file of the new site is written.
+func (s *swap) staged(name string) string {
+	return filepath.Join(s.fresh, filepath.FromSlash(name))
 }
 
-// makeDirs makes every folder once. Sorted names have those of one folder
-// next to each other, but for its subfolders.
-func (s *swap) makeDirs(names []string) error {
-	made := map[string]bool{".": true}
-	for _, name := range names {
-		dir := path.Dir(name)
-		if made[dir] {
-			continue
-		}
-		if err := os.MkdirAll(filepath.Join(s.fresh, filepath.FromSlash(dir)), dirMode); err != nil {
-			return s.failed(dir, err)
-		}
-		made[dir] = true
+// create writes a file of the new site and tells what the system knows of it.
+func (s *swap) create(name string, data []byte) (fs.FileInfo, error) {
+	f, err := os.OpenFile(s.staged(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	if err != nil {
+		return nil, s.failed(name, err)
 	}
-	return nil
+	_, err = f.Write(data)
+	info, statErr := f.Stat()
+	if err := errors.Join(err, statErr, f.Close()); err != nil {
+		return nil, s.failed(name, err)
+	}
+	return info, nil
 }
 
-func (s *swap) writeFile(name string, data []byte) error {
-	if err := os.WriteFile(filepath.Join(s.fresh, filepath.FromSlash(name)), data, fileMode); err != nil {
+// link gives a file of the old site its place in the new one, too.
+func (s *swap) link(name string) error {
+	old := filepath.Join(s.dir, filepath.FromSlash(name))
+	err := os.Link(old, s.staged(name))
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		return s.failedIf(name, err)
+	}
+	data, err := os.ReadFile(old) // a file system without hard links
+	if err != nil {
 		return s.failed(name, err)
 	}
-	return nil
+	_, err = s.create(name, data)
+	return err
+}
+
+func (s *swap) failedIf(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return s.failed(name, err)
 }
 
 // exchange puts the finished folder in place and clears the old one away.
@@ -116,27 +101,6 @@ func (s *swap) retire(old string) error {
 	}
 	if err := os.RemoveAll(old); err != nil {
 		return systemError(filepath.ToSlash(old), err)
-	}
-	return nil
-}
-
-// removeOurs removes the files that a folder's manifest lists, and folders that
-// this leaves empty. It follows no link that the user put there.
-func removeOurs(dir string) error {
-	entries, err := readManifest(dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	f := &Folder{dir: dir}
-	if err := f.open(); err != nil {
-		return err
-	}
-	defer f.Close()
-	for _, e := range entries {
-		var obstacle *ObstacleError
-		if err := f.Remove(context.Background(), e.Path); err != nil && !errors.As(err, &obstacle) {
-			return failed(f, e.Path, err)
-		}
 	}
 	return nil
 }

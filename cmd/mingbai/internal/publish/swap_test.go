@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -171,14 +172,8 @@ func TestSwapWithoutExchange(t *testing.T) {
 			dir := filepath.Join(parent, "public")
 			mustSwap(t, dir, siteA)
 			write(t, dir, "mine.txt", "mine")
-			s, err := newSwap(dir)
-			if err != nil {
-				t.Fatal(err)
-			}
+			s := writeBeside(t, dir, siteB)
 			s.exchangeDirs = func(a, b string) error { return errors.ErrUnsupported }
-			if err := s.write(t.Context(), siteB); err != nil {
-				t.Fatal(err)
-			}
 			if test.kill == nil {
 				if err := s.exchange(); err != nil {
 					t.Fatal(err)
@@ -194,6 +189,25 @@ func TestSwapWithoutExchange(t *testing.T) {
 	}
 }
 
+// writeBeside writes a whole site beside dir, as Swap does, and stops before
+// the exchange.
+func writeBeside(t *testing.T, dir string, files map[string][]byte) *swap {
+	t.Helper()
+	o, err := Begin(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.putAll(t.Context(), files); err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(o.entries, compareEntries)
+	if err := o.swap.writeManifest(o.entries); err != nil {
+		t.Fatal(err)
+	}
+	o.release()
+	return o.swap
+}
+
 func rename(t *testing.T, from, to string) {
 	t.Helper()
 	if err := os.Rename(from, to); err != nil {
@@ -206,17 +220,11 @@ func TestSwapWhenTheSystemRefuses(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "public")
 	mustSwap(t, dir, siteA)
-	s, err := newSwap(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := writeBeside(t, dir, siteB)
 	s.exchangeDirs = func(a, b string) error {
 		return &os.LinkError{Op: "exchange", Old: a, New: b, Err: errors.New("device or resource busy")}
 	}
-	if err := s.write(t.Context(), siteB); err != nil {
-		t.Fatal(err)
-	}
-	err = s.exchange()
+	err := s.exchange()
 	if code(err) != "U112" || !strings.Contains(err.Error(), "device or resource busy (hint: a mount point") {
 		t.Errorf("error %v, want U112 with cause and hint", err)
 	}

@@ -1,14 +1,11 @@
 package render
 
 import (
-	"bytes"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -28,129 +25,86 @@ const editionClass = "edition"
 // elderPage makes the elder edition of a finished page: it adds the style
 // sheet, keeps links within the edition, and leads back to the page itself.
 func (p *pager) elderPage(page []byte) []byte {
-	e := elderWriter{pager: p, url: site.ElderURL(p.page.URL)}
-	e.out.Grow(len(page) + 1024)
-	z := html.NewTokenizer(bytes.NewReader(page))
-	for {
-		switch z.Next() {
-		case html.ErrorToken: // the end: what is read from is in memory
-			return e.out.Bytes()
-		case html.StartTagToken, html.SelfClosingTagToken:
-			e.tag(z)
-		case html.TextToken:
-			if e.inSwitch {
-				e.out.WriteString(html.EscapeString(p.say("elder.leave")))
-			} else {
-				e.out.Write(z.Raw())
-			}
-		case html.EndTagToken:
+	e := elderWriter{pager: p, url: site.ElderURL(p.page.URL), scan: markupScanner{page: string(page)}}
+	e.folder = path.Dir(p.page.URL)
+	e.out = make([]byte, 0, len(page)+1024)
+	for e.scan.next() {
+		switch {
+		case e.scan.kind == textMarkup && e.inSwitch:
+			e.replace(html.EscapeString(p.say("elder.leave")))
+		case e.scan.kind == endTagMarkup:
 			e.inSwitch = false
-			e.out.Write(z.Raw())
-		default:
-			e.out.Write(z.Raw())
+		case e.scan.kind == startTagMarkup:
+			e.tag(&e.scan.tag)
 		}
 	}
+	return append(e.out, page[e.copied:e.scan.end]...)
 }
 
-// elderWriter writes one elder page.
+// elderWriter writes one elder page. What stays is copied in large runs: out
+// holds what stands before copied.
 type elderWriter struct {
 	*pager
 	url      string // of the elder page
-	out      bytes.Buffer
+	scan     markupScanner
+	out      []byte
+	copied   int
 	inSwitch bool // in the link to the other edition
+
+	folder       string // of the page
+	file, to, by []byte // of the address at hand; kept for their memory
 }
 
-// tag writes a start tag, as it stands where nothing has to change.
-func (e *elderWriter) tag(z *html.Tokenizer) {
-	raw := bytes.Clone(z.Raw()) // what follows may write into it
-	t := z.Token()
+// replace puts a text in the place of what was scanned last.
+func (e *elderWriter) replace(by string) {
+	e.out = append(e.out, e.scan.page[e.copied:e.scan.start]...)
+	e.out = append(e.out, by...)
+	e.copied = e.scan.end
+}
+
+// rewrite puts a tag as it is now in the place of what was scanned last.
+func (e *elderWriter) rewrite(t *markupTag) {
+	e.replace("")
+	e.out = t.appendTo(e.out)
+}
+
+// tag writes a start tag where it does not stay as it is.
+func (e *elderWriter) tag(t *markupTag) {
+	isLink := t.name == "link"
 	switch {
-	case t.DataAtom == atom.Link && attr(t, "rel") == "alternate" && attr(t, "hreflang") != "":
-		return // search engines pass over the alternates of a page that is canonical to another
-	case t.DataAtom == atom.Body:
-		set(&t, "class", strings.TrimSpace(attr(t, "class")+" elder"))
-		raw = []byte(t.String())
-	case t.DataAtom == atom.A && slices.Contains(strings.Fields(attr(t, "class")), editionClass):
+	case isLink && t.attr("rel") == "alternate" && t.attr("hreflang") != "":
+		e.replace("") // search engines pass over the alternates of a page that is canonical to another
+		return
+	case t.name == "body":
+		t.set("class", strings.TrimSpace(t.attr("class")+" elder"))
+		e.rewrite(t)
+	case t.name == "a" && slices.Contains(strings.Fields(t.attr("class")), editionClass):
 		e.inSwitch = true
-		set(&t, "href", site.Relative(e.url, e.page.URL))
-		raw = []byte(t.String())
-	case e.redirect(&t):
-		raw = []byte(t.String())
+		t.set("href", site.Relative(e.url, e.page.URL))
+		e.rewrite(t)
+	case e.redirect(t):
+		e.rewrite(t)
 	}
-	e.out.Write(raw)
-	if t.DataAtom == atom.Link && attr(t, "rel") == "stylesheet" {
+	if isLink && t.attr("rel") == "stylesheet" {
 		e.addStyle(t)
 	}
 }
 
 // addStyle writes the second style sheet behind the first.
-func (e *elderWriter) addStyle(first html.Token) {
+func (e *elderWriter) addStyle(first *markupTag) {
 	a, ok := e.assets[elderStyle]
 	if !ok {
 		return // a project may take it away
 	}
-	link := html.Token{Type: html.StartTagToken, DataAtom: atom.Link, Data: "link"}
-	set(&link, "rel", "stylesheet")
-	set(&link, "href", site.Relative(e.url, a.url))
+	link := markupTag{name: "link"}
+	link.set("rel", "stylesheet")
+	link.set("href", site.Relative(e.url, a.url))
 	for _, name := range []string{"integrity", "data-integrity"} {
-		if attr(first, name) != "" {
-			set(&link, name, a.integrity)
+		if first.attr(name) != "" {
+			link.set(name, a.integrity)
 		}
 	}
-	e.out.WriteString(link.String())
-}
-
-// redirect makes the addresses of a tag lead on from the elder page: to pages
-// in their elder edition, to all else as before. It reports whether one changed.
-func (e *elderWriter) redirect(t *html.Token) bool {
-	changed := false
-	for i, a := range t.Attr {
-		if a.Key != "href" && a.Key != "src" && a.Key != "action" {
-			continue
-		}
-		if to, ok := e.address(a.Val); ok && to != a.Val {
-			t.Attr[i].Val = to
-			changed = true
-		}
-	}
-	return changed
-}
-
-// address is an address of the page as the elder page has to write it; false
-// for one that does not depend on where the page stands.
-func (e *elderWriter) address(written string) (string, bool) {
-	u, err := url.Parse(written)
-	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" || strings.HasPrefix(u.Path, "/") {
-		return "", false
-	}
-	file := path.Join(path.Dir(e.page.URL), u.Path)
-	if to := e.site.Page(file); to != nil && e.site.HasElder(to) {
-		file = site.ElderURL(file)
-	}
-	rest := ""
-	if i := strings.IndexAny(written, "?#"); i >= 0 {
-		rest = written[i:]
-	}
-	return site.Relative(e.url, file) + rest, true
-}
-
-// attr is the value of a tag's attribute.
-func attr(t html.Token, name string) string {
-	for _, a := range t.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// set gives a tag an attribute.
-func set(t *html.Token, name, value string) {
-	for i := range t.Attr {
-		if t.Attr[i].Key == name {
-			t.Attr[i].Val = value
-			return
-		}
-	}
-	t.Attr = append(t.Attr, html.Attribute{Key: name, Val: value})
+	e.out = append(e.out, e.scan.page[e.copied:e.scan.end]...)
+	e.out = link.appendTo(e.out)
+	e.copied = e.scan.end
 }

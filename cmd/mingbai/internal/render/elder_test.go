@@ -1,12 +1,15 @@
 package render
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"mingbai/assets"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/layouts"
 )
 
 // leadsOut is a link to a page that is not of an elder edition. Files for
@@ -75,5 +78,80 @@ func TestNoElderPages(t *testing.T) {
 		if site.IsElder(name) || strings.Contains(string(data), `class="edition"`) {
 			t.Errorf("%s tells of an elder edition", name)
 		}
+	}
+}
+
+// oddMarkup is markup as no layout of ours writes it.
+var oddMarkup = []string{
+	`<!DOCTYPE html><HTML><BODY CLASS=a><A HREF=../x.html>x</A><a class='b edition' href=/>y<b>z</b></a></BODY>`,
+	`<link rel="stylesheet" href="a.css" data-integrity="x"/><link rel=alternate hreflang=en href=b.html>`,
+	`<script>if (a</b/) { "<!--<script></script>" }</script><a href="../../en/index.html?a=1&b=2#c">`,
+	`<a href="x&amp;y.html" href="../../zh/timeline.html" title="a&quot;b">`,
+	`<a class="edition" href="x"><title><b></title></a><textarea></TEXTAREA ><plaintext><a href="../../zh/index.html">`,
+	`<!-- <a href="../../zh/index.html"> --!><!--><a href="../../zh/index.html"><!x><?y></><//><a href`,
+	`<a href = "../../zh/index.html" src="" action>a < b <3 </ c><img src="../../assets/a.png" alt>`,
+	`<body class="page"><p a="1"b="2">&amp;<a href="%zz">`,
+	"<a href=\"..//../zh/./index.html\" title=\"a\r\nb\x00\"><a href=\".\"><a href=\"..\"><a href=\"../../../../..\">",
+	`<a href="名.html#锚"><a href="mailto:a@b"><a href="../../../zh/timeline.html#a">`,
+}
+
+// elderFixture is a page with an elder edition, and its bytes.
+func elderFixture(t testing.TB) (*pager, []byte) {
+	s := project(t, nil)
+	r, _, err := newRenderer(s, layouts.FS, assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := s.Page("zh/doc/tax/finance/m01.html")
+	p := &pager{renderer: r, page: page, lang: page.Lang, place: placeOf(s, page)}
+	return p, rendered(t, s)[page.URL]
+}
+
+// The scanner finds in a page what a whole tokenizer finds.
+func FuzzElderPage(f *testing.F) {
+	p, _ := elderFixture(f)
+	for _, odd := range oddMarkup {
+		f.Add(odd)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		got, want := string(p.elderPage([]byte(page))), string(tokenizedElderPage(p, []byte(page)))
+		if got != want {
+			t.Errorf("%q\n got %q\nwant %q", page, got, want)
+		}
+	})
+}
+
+func TestElderPageAsTokenized(t *testing.T) {
+	s := project(t, nil)
+	r, _, err := newRenderer(s, layouts.FS, assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, page := range rendered(t, s) {
+		if about := s.Page(name); about != nil {
+			p := &pager{renderer: r, page: about, lang: about.Lang, place: placeOf(s, about)}
+			if !bytes.Equal(p.elderPage(page), tokenizedElderPage(p, page)) {
+				t.Errorf("%s: its elder page is not the one made from tokens", name)
+			}
+		}
+	}
+}
+
+func BenchmarkElderPage(b *testing.B) {
+	p, page := elderFixture(b)
+	for _, one := range []struct {
+		name string
+		make func() []byte
+	}{
+		{"scanned", func() []byte { return p.elderPage(page) }},
+		{"tokenized", func() []byte { return tokenizedElderPage(p, page) }},
+	} {
+		b.Run(one.name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(page)))
+			for b.Loop() {
+				one.make()
+			}
+		})
 	}
 }

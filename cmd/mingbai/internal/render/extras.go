@@ -78,9 +78,11 @@ func (r *renderer) rootPage(url string) ([]byte, []diag.Finding) {
 	} else {
 		v.Redirect = p.place.to(home.URL)
 	}
-	v.View = View{Kind: string(choiceLayout), Lang: tag(plan.Zh), pager: p, Heading: p.heading()}
+	v.View = View{
+		Kind: string(choiceLayout), Lang: tag(plan.Zh), pager: p, Heading: p.heading(),
+		crumbs: known[[]Link](nil), downloads: known[[]Download](nil), // it is no page of a language
+	}
 	v.Head = p.rootHead(v)
-	v.Footer = p.sharedParts().footer
 	for _, lang := range r.site.Languages() {
 		v.Choices = append(v.Choices, p.choice(lang))
 	}
@@ -98,7 +100,7 @@ func (r *renderer) rootPage(url string) ([]byte, []diag.Finding) {
 
 // rootHead is the head of a page at the root. The page that leads to a
 // language is no page of its own: it is canonical to the Chinese home page.
-func (p *pager) rootHead(v *RootView) Head {
+func (p *pager) rootHead(v *RootView) *Head {
 	h := p.head(&v.View)
 	h.Title = p.siteName()
 	if v.Missing {

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -10,6 +9,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/layout"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -23,7 +23,7 @@ const frame = "base.html"
 
 // layoutSet is the parsed templates by kind of page and language.
 type layoutSet struct {
-	templates map[layoutKey]*template.Template
+	templates map[layoutKey]*layout.Set
 	texts     map[string]string // of all layouts, by name
 }
 
@@ -47,10 +47,11 @@ func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, 
 		}
 		texts[name] = string(data)
 	}
-	all := layoutSet{templates: map[layoutKey]*template.Template{}, texts: texts}
+	all := layoutSet{templates: map[layoutKey]*layout.Set{}, texts: texts}
 	var findings []diag.Finding
 	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		shared, wrong := all.parseShared(names, wordsFunc(words, lang))
+		funcs := wordsFunc(words, lang)
+		shared, wrong := all.parseShared(names, funcs)
 		if len(wrong) > 0 { // no page can be made: what else is wrong shows when it is mended
 			return all, wrong, nil
 		}
@@ -58,13 +59,17 @@ func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, 
 			t, wrong := all.parseKind(shared, kind)
 			findings = append(findings, wrong...)
 			if t != nil {
-				all.templates[layoutKey{kind, lang}] = t
+				all.templates[layoutKey{kind, lang}] = layout.New(t, layout.Options{Funcs: funcs, Pure: pureFuncs})
 			}
 		}
 	}
 	diag.Sort(findings)
 	return all, slices.Compact(findings), nil
 }
+
+// pureFuncs are the functions of layouts whose result depends on their
+// arguments alone.
+var pureFuncs = []string{"t"}
 
 // wordsFunc is the function that layouts call as t.
 func wordsFunc(words *glossary.Words, lang plan.Lang) template.FuncMap {
@@ -117,9 +122,9 @@ func (l layoutSet) run(kind site.Kind, lang plan.Lang, name string, view any) ([
 	if t == nil {
 		return nil, nil
 	}
-	var buf bytes.Buffer
-	if err := t.ExecuteTemplate(&buf, name, view); err != nil {
+	html, err := t.Execute(nil, name, view)
+	if err != nil {
 		return nil, []diag.Finding{l.failure(err, name)}
 	}
-	return buf.Bytes(), nil
+	return html, nil
 }

@@ -37,8 +37,10 @@ type renderer struct {
 	assets  assetSet
 	layouts layoutSet
 	shared  sharedParts
-	types   []schema.Type  // of the data interface
-	sizes   map[string]int // of files that others make, by path below public/
+	codes   qrPlans
+	live    map[plan.Lang]string // words of the statuses, for the script
+	types   []schema.Type        // of the data interface
+	sizes   map[string]int       // of files that others make, by path below public/
 }
 
 // Option changes how Render works.
@@ -47,12 +49,51 @@ type Option func(*renderer)
 // WithFiles tells of files that others make, by path below public/, so that
 // links to them can say how large they are.
 func WithFiles(files map[string][]byte) Option {
-	return func(r *renderer) {
-		r.sizes = make(map[string]int, len(files))
-		for name, data := range files {
-			r.sizes[name] = len(data)
-		}
+	sizes := make(map[string]int, len(files))
+	for name, data := range files {
+		sizes[name] = len(data)
 	}
+	return WithSizes(sizes)
+}
+
+// WithSizes is WithFiles by the lengths of the files alone.
+func WithSizes(sizes map[string]int) Option { return func(r *renderer) { r.sizes = sizes } }
+
+// Renderer makes the files of a site one by one. It may be used by several
+// goroutines at once.
+type Renderer struct{ *renderer }
+
+// New reads layouts and assets from the roots of the two file systems. What is
+// wrong with them is a finding; the error is for what cannot be read at all.
+func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []diag.Finding, error) {
+	r, findings, err := newRenderer(s, layouts, assets)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, o := range options {
+		o(r)
+	}
+	return &Renderer{r}, findings, nil
+}
+
+// Page is a finished page.
+type Page struct {
+	HTML     []byte // nil where its layout failed
+	Elder    []byte // its elder edition; nil where it has none
+	Findings []diag.Finding
+}
+
+// Page makes the files of a page.
+func (r *Renderer) Page(p *site.Page) Page {
+	res := r.renderPage(p)
+	return Page{HTML: res.html, Elder: res.elder, Findings: res.findings}
+}
+
+// Extras makes all files that are no page of a language: assets, the pages at
+// the root, site map and robots.txt.
+func (r *Renderer) Extras() (map[string][]byte, []diag.Finding) {
+	files := map[string][]byte{}
+	return files, r.addExtras(files)
 }
 
 // Render makes all files of the site, as paths below public/ and their bytes.
@@ -61,18 +102,16 @@ func WithFiles(files map[string][]byte) Option {
 // fails is left out. The error is for a stopped context and for what cannot be
 // read at all; then there are no files.
 func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ...Option) (map[string][]byte, []diag.Finding, error) {
-	r, findings, err := newRenderer(s, layouts, assets)
+	r, findings, err := New(s, layouts, assets, options...)
 	if err != nil {
 		return nil, nil, err
-	}
-	for _, o := range options {
-		o(r)
 	}
 	results := make([]result, len(s.Pages))
 	if err := r.renderPages(ctx, results); err != nil {
 		return nil, nil, err
 	}
-	files := map[string][]byte{}
+	files, wrong := r.Extras()
+	findings = append(findings, wrong...)
 	for i, res := range results {
 		findings = append(findings, res.findings...)
 		if res.html != nil {
@@ -82,7 +121,6 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 			files[site.ElderURL(s.Pages[i].URL)] = res.elder
 		}
 	}
-	findings = append(findings, r.addExtras(files)...)
 	diag.Sort(findings)
 	// Both languages' pages convert the same bodies and use the same layouts.
 	return files, slices.Compact(findings), nil
@@ -129,6 +167,7 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 	if r.types, err = schema.Types(); err != nil {
 		return nil, nil, err
 	}
+	r.live = liveWords(s, words)
 	var assetFindings, layoutFindings []diag.Finding
 	if r.assets, assetFindings, err = readAssets(assetFiles, r.min); err != nil {
 		return nil, nil, err
@@ -165,6 +204,8 @@ type pager struct {
 	lang     plan.Lang
 	place    place
 	findings []diag.Finding
+
+	described lazy[string]
 }
 
 // say is an interface word in the page's language.

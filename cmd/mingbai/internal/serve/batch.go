@@ -3,9 +3,10 @@ package serve
 import "time"
 
 // How long a batch of changes waits for more: an editor's save is several
-// events, and a checkout of another version is thousands.
+// events within a millisecond or two, and a checkout of another version is
+// thousands. A build that began too early is ended by the next batch.
 const (
-	quietTime = 80 * time.Millisecond // without a change
+	quietTime = 15 * time.Millisecond // without a change
 	batchTime = time.Second           // at most, since the first change
 )
 

@@ -8,9 +8,9 @@ import (
 
 // TestBatch tries when a batch closes, by the times of its changes.
 func TestBatch(t *testing.T) {
-	everyFifty := make([]time.Duration, 60)
-	for i := range everyFifty {
-		everyFifty[i] = time.Duration(i) * 50 * time.Millisecond
+	everyTen := make([]time.Duration, 125)
+	for i := range everyTen {
+		everyTen[i] = time.Duration(i) * 10 * time.Millisecond
 	}
 	for _, test := range []struct {
 		name    string
@@ -18,9 +18,9 @@ func TestBatch(t *testing.T) {
 		want    []time.Duration // when batches close
 	}{
 		{"one change", []time.Duration{0}, []time.Duration{quietTime}},
-		{"a save in three steps", []time.Duration{0, 20 * time.Millisecond, 90 * time.Millisecond}, []time.Duration{170 * time.Millisecond}},
-		{"two saves", []time.Duration{0, 500 * time.Millisecond}, []time.Duration{80 * time.Millisecond, 580 * time.Millisecond}},
-		{"never quiet", everyFifty[:25], []time.Duration{time.Second, 1280 * time.Millisecond}},
+		{"a save in three steps", []time.Duration{0, 5 * time.Millisecond, 15 * time.Millisecond}, []time.Duration{30 * time.Millisecond}},
+		{"two saves", []time.Duration{0, 500 * time.Millisecond}, []time.Duration{15 * time.Millisecond, 515 * time.Millisecond}},
+		{"never quiet", everyTen, []time.Duration{time.Second, 1255 * time.Millisecond}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

@@ -12,9 +12,10 @@ import (
 // builder has the site built after every batch of changes, one build at a
 // time, and keeps the newest result in its store.
 type builder struct {
-	rebuild func(context.Context) (map[string][]byte, []diag.Finding, error)
+	rebuild Rebuild
 	changed <-chan struct{}
 	store   *store
+	viewed  *viewed
 	first   chan struct{} // closed when the store holds its first state
 	report  reporter
 	url     string // of the site, for the log
@@ -25,7 +26,7 @@ type builder struct {
 
 func newBuilder(o Options, url string, out *logger, changed <-chan struct{}) *builder {
 	return &builder{
-		rebuild: o.Rebuild, changed: changed, store: &store{}, first: make(chan struct{}),
+		rebuild: o.Rebuild, changed: changed, store: &store{}, viewed: &viewed{}, first: make(chan struct{}),
 		report: reporter{lang: o.Lang, source: o.Source}, url: url, log: out, session: newRun(),
 	}
 }
@@ -45,7 +46,7 @@ func (b *builder) run(ctx context.Context) {
 
 // result is what a build gave.
 type result struct {
-	files    map[string][]byte
+	files    Files
 	findings []diag.Finding
 	err      error
 }
@@ -56,9 +57,14 @@ func (b *builder) once(ctx context.Context) (again bool) {
 	building, cancel := context.WithCancel(ctx)
 	defer cancel()
 	begun := time.Now()
-	done := make(chan result, 1)
+	done, early := make(chan result, 1), make(chan Files)
 	go func() {
-		files, findings, err := b.rebuild(building)
+		files, findings, err := b.rebuild(building, b.viewed.list(), func(some Files) {
+			select {
+			case early <- some:
+			case <-building.Done():
+			}
+		})
 		done <- result{files, findings, err}
 	}()
 	for {
@@ -66,6 +72,8 @@ func (b *builder) once(ctx context.Context) (again bool) {
 		case <-b.changed:
 			again = true
 			cancel()
+		case some := <-early:
+			b.showEarly(some)
 		case r := <-done: // never two builds at once: a slow one is waited for
 			if !again && ctx.Err() == nil {
 				b.show(r, time.Since(begun))
@@ -82,7 +90,7 @@ func (b *builder) show(r result, took time.Duration) {
 	}
 	before := b.store.load()
 	b.count++
-	next := &state{build: fmt.Sprintf("%s-%d", b.session, b.count), findings: r.findings, files: r.files}
+	next := &state{build: b.name(), findings: r.findings, files: r.files}
 	if diag.HasErrors(r.findings) {
 		next.files = nil
 		if before != nil {
@@ -96,6 +104,23 @@ func (b *builder) show(r result, took time.Duration) {
 		close(b.first)
 	}
 	b.tell(next, took)
+}
+
+// name names the newest state of this run.
+func (b *builder) name() string { return fmt.Sprintf("%s-%d", b.session, b.count) }
+
+// showEarly puts some pages before the user while the others are being made.
+// After a build that failed they wait for the one that is under way: it will
+// tell whether all is well again.
+func (b *builder) showEarly(some Files) {
+	before := b.store.load()
+	if before == nil || before.failed != nil || len(some) == 0 {
+		return
+	}
+	b.count++
+	next := *before
+	next.build, next.early = b.name(), some
+	b.store.replace(&next)
 }
 
 // tell logs a build in a line or two, and the errors of a failed one.

@@ -20,7 +20,7 @@ func TestChangesDuringBuild(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		changed := make(chan struct{}, 1)
 		var builds, running, ended int
-		o := Options{Rebuild: func(ctx context.Context) (map[string][]byte, []diag.Finding, error) {
+		o := Options{Rebuild: func(ctx context.Context, _ []string, _ func(Files)) (Files, []diag.Finding, error) {
 			builds++
 			if running++; running > 1 {
 				t.Error("two builds at once")

@@ -14,7 +14,10 @@ func (h *handler) serveSite(w http.ResponseWriter, r *http.Request, s *state) {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	data, found := s.files[name]
+	data, found := s.file(name)
+	if found && path.Ext(name) == ".html" {
+		h.viewed.note(name)
+	}
 	switch {
 	case s.failed != nil && isPage(name, found):
 		sendOwn(w, r, http.StatusInternalServerError, s.failed)

@@ -32,8 +32,9 @@ var style []byte
 
 // handler answers with what the store holds at the moment.
 type handler struct {
-	store *store
-	lang  string
+	store  *store
+	viewed *viewed
+	lang   string
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -58,7 +58,7 @@ func siteHandler(archive *txtar.Archive, failed bool) http.Handler {
 		b.show(result{files: files, findings: []diag.Finding{{Code: "C999", Severity: diag.Warning,
 			Message: diag.Text{En: "look <here>", Zh: "请看"}}}}, 0)
 	}
-	return guard("127.0.0.1", "en", &handler{store: b.store, lang: "en"})
+	return guard("127.0.0.1", "en", &handler{viewed: &viewed{}, store: b.store, lang: "en"})
 }
 
 func runRequests(t *testing.T, h http.Handler, script string) {

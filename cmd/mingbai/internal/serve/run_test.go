@@ -46,8 +46,8 @@ func (s *syncBuffer) String() string {
 
 // rebuildPage makes one page of one file; the word BAD in it is an error, ODD
 // a warning.
-func rebuildPage(root string) func(context.Context) (map[string][]byte, []diag.Finding, error) {
-	return func(context.Context) (map[string][]byte, []diag.Finding, error) {
+func rebuildPage(root string) Rebuild {
+	return func(context.Context, []string, func(Files)) (Files, []diag.Finding, error) {
 		data, err := os.ReadFile(filepath.Join(root, "content", "page.md"))
 		if err != nil {
 			return nil, nil, err
@@ -215,7 +215,7 @@ func TestStop(t *testing.T) {
 func TestStopDuringFirstBuild(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	err := Run(ctx, Options{Addr: "127.0.0.1:0", Root: t.TempDir(), Watch: []string{"content"},
-		Rebuild: func(ctx context.Context) (map[string][]byte, []diag.Finding, error) {
+		Rebuild: func(ctx context.Context, _ []string, _ func(Files)) (Files, []diag.Finding, error) {
 			cancel()
 			<-ctx.Done()
 			return nil, nil, ctx.Err()

@@ -37,11 +37,10 @@ type Options struct {
 	Root  string   // folder of the project
 	Watch []string // slash-separated files and folders below Root; they may be missing
 
-	// Rebuild makes the finished files (slash-separated path → bytes) from
-	// what is on disk. Its context ends when the files changed again in the
-	// meantime. It never runs twice at once. What it writes below Watch would
-	// begin the next build.
-	Rebuild func(ctx context.Context) (files map[string][]byte, findings []diag.Finding, err error)
+	// Rebuild makes the finished files from what is on disk. Its context ends
+	// when the files changed again in the meantime. It never runs twice at once.
+	// What it writes below Watch would begin the next build.
+	Rebuild Rebuild
 
 	// Source reads a file that a finding names, for excerpts; nil for none.
 	Source func(name string) ([]byte, error)
@@ -50,6 +49,14 @@ type Options struct {
 	Ready func(url string) // called once, when the first build can be seen; may be nil
 	Log   io.Writer        // lines for the terminal; nil for none
 }
+
+// Files are finished files by slash-separated path.
+type Files = map[string][]byte
+
+// Rebuild makes finished files; see Options. viewed names the pages that were
+// asked for last, the newest first. Those may be given to early as soon as they
+// are made, before all others.
+type Rebuild func(ctx context.Context, viewed []string, early func(Files)) (Files, []diag.Finding, error)
 
 // shutdownTime is how long requests under way may take when the server stops.
 const shutdownTime = 3 * time.Second
@@ -87,17 +94,17 @@ func Run(ctx context.Context, o Options) error {
 	case <-ctx.Done():
 		return nil
 	}
-	return serveHTTP(ctx, o, listener, build.store, out)
+	return serveHTTP(ctx, o, listener, build.store, build.viewed, out)
 }
 
 // serveHTTP answers requests until ctx ends.
-func serveHTTP(ctx context.Context, o Options, listener net.Listener, st *store, out *logger) error {
+func serveHTTP(ctx context.Context, o Options, listener net.Listener, st *store, views *viewed, out *logger) error {
 	host, _, err := net.SplitHostPort(o.Addr)
 	if err != nil {
 		return listenError(o, err)
 	}
 	server := &http.Server{
-		Handler: guard(host, o.Lang, &handler{store: st, lang: o.Lang}),
+		Handler: guard(host, o.Lang, &handler{store: st, viewed: views, lang: o.Lang}),
 		// Streams of events last until the page goes: they must end with ctx.
 		BaseContext:       func(net.Listener) context.Context { return ctx },
 		ReadHeaderTimeout: 10 * time.Second,

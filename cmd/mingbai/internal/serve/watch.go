@@ -21,10 +21,10 @@ import (
 // editors save by renaming a new file over the old one, and a watch on the
 // file itself would stay with the old one.
 //
-// What is watched is brought in line with the disk after every batch and
-// before anyone is told of it. So whatever was written into a new folder
-// before it was watched is read by the build that follows, and whatever is
-// written later is an event.
+// What is watched is brought in line with the disk after every batch in which
+// folders came or went, before anyone is told of it. So whatever was written
+// into a new folder before it was watched is read by the build that follows,
+// and whatever is written later is an event.
 type watcher struct {
 	root    string   // absolute
 	targets []string // absolute paths that matter, below root
@@ -32,6 +32,7 @@ type watcher struct {
 	batch   *batch
 	changed chan struct{} // receives after a batch; holds one
 	lost    chan struct{} // receives when the kernel lost events; holds one
+	folders bool          // folders may have come or gone since align
 	log     *logger
 	trouble string // the last problem logged, not to log it after every batch
 }
@@ -72,11 +73,14 @@ func (w *watcher) run(ctx context.Context) {
 			return
 		case event := <-w.notify.Events:
 			w.handle(event)
-		case <-w.lost:
-			w.batch.touch() // anything may have changed
+		case <-w.lost: // anything may have changed
+			w.folders = true
+			w.batch.touch()
 		case <-w.batch.C:
 			w.batch.close()
-			w.align()
+			if w.folders {
+				w.align()
+			}
 			select {
 			case w.changed <- struct{}{}:
 			default: // one is waiting already, and stands for this batch too
@@ -108,6 +112,9 @@ func (w *watcher) handle(event fsnotify.Event) {
 	if event.Op&gone != 0 {
 		w.forget(event.Name)
 	}
+	if event.Op&(gone|fsnotify.Create) != 0 && (w.isTarget(event.Name) || mayBeFolder(event.Name)) {
+		w.folders = true
+	}
 	if event.Op&(gone|fsnotify.Create|fsnotify.Write) != 0 && w.matters(event.Name) {
 		w.batch.touch()
 	}
@@ -131,12 +138,24 @@ func (w *watcher) forget(name string) {
 	for _, dir := range w.notify.WatchList() {
 		if within(dir, name) {
 			w.drop(dir)
+			w.folders = true
 		}
 	}
 }
 
+// mayBeFolder tells folders from the files that people save. One that is gone
+// by now can be told by its name alone.
+func mayBeFolder(name string) bool { return filepath.Ext(name) == "" || isDir(name) }
+
+// isTarget reports whether name is a target or stands above one: then the
+// folder to watch for it may be another.
+func (w *watcher) isTarget(name string) bool {
+	return slices.ContainsFunc(w.targets, func(target string) bool { return within(target, name) })
+}
+
 // align watches exactly the folders that now matter.
 func (w *watcher) align() {
+	w.folders = false
 	want := map[string]bool{}
 	for _, target := range w.targets {
 		w.collect(target, want)

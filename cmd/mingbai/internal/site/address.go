@@ -10,36 +10,73 @@ import (
 // "" when the site's base URL is not set. A folder's own page is addressed as
 // the folder's file, like every link, so that one page has one address.
 func (s *Site) Absolute(file string) string {
-	base := s.base()
-	if base == nil {
+	if s.base == nil {
 		return ""
 	}
-	return base.JoinPath(file).String()
+	// Nearly all begin with a letter and hold nothing that an address escapes.
+	if strings.HasSuffix(s.baseText, "/") && IsPlainPath(file) && file != "" && file[0] > '/' && path.Clean(file) == file {
+		return s.baseText + file
+	}
+	return s.base.JoinPath(file).String()
 }
 
 // RootPath is the path at which the site stands on its host, beginning and
 // ending in "/"; "/" when the base URL is not set. Only the pages for missing
 // addresses need it: they are shown at any depth.
 func (s *Site) RootPath() string {
-	base := s.base()
-	if base == nil {
+	if s.base == nil {
 		return "/"
 	}
-	return base.EscapedPath()
+	return s.base.EscapedPath()
 }
 
 // Relative is the address of a file below public/ as linked from the page at
 // url; both are slash-separated paths below public/.
 func Relative(url, file string) string {
-	from, to := strings.Split(path.Dir(url), "/"), strings.Split(file, "/")
-	if from[0] == "." {
-		from = nil
+	to := string(AppendRelative(make([]byte, 0, len(url)+len(file)), url, file))
+	if IsPlainPath(to) {
+		return to
 	}
-	common := 0
-	for common < len(from) && common < len(to)-1 && from[common] == to[common] {
-		common++
+	return escapePath(to)
+}
+
+// AppendRelative writes Relative into memory that is there, without escapes:
+// for files of a plain path.
+func AppendRelative[T string | []byte](dst []byte, url string, file T) []byte {
+	dir := path.Dir(url)
+	if dir == "." {
+		dir = ""
 	}
-	return escapePath(strings.Repeat("../", len(from)-common) + strings.Join(to[common:], "/"))
+	same := 0 // so much of dir, with the slash behind it, the file stands in, too
+	for same < len(dir) {
+		end := len(dir)
+		if i := strings.IndexByte(dir[same:], '/'); i >= 0 {
+			end = same + i
+		}
+		if end >= len(file) || file[end] != '/' || string(file[same:end]) != dir[same:end] {
+			break
+		}
+		same = end + 1
+	}
+	if same < len(dir) {
+		for range strings.Count(dir[same:], "/") + 1 {
+			dst = append(dst, "../"...)
+		}
+	}
+	return append(dst, file[same:]...)
+}
+
+// IsPlainPath reports whether a path stands in addresses as it is. Nearly all
+// do: ids are made of such letters.
+func IsPlainPath[T string | []byte](p T) bool {
+	for i := range len(p) {
+		switch c := p[i]; {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '/' || c == '-' || c == '.' || c == '_' || 'A' <= c && c <= 'Z':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // escapePath makes a path a relative address.

@@ -32,6 +32,9 @@ var (
 // for backwards from the year, which is rare: a long text has few.
 func numberSpans(text string) [][]int {
 	var spans [][]int
+	if !mayHoldYear(text) {
+		return nil
+	}
 	for _, m := range numberForm.FindAllStringIndex(text, -1) {
 		start, length := m[0], 0
 		for length < longestSymbol {
@@ -52,9 +55,31 @@ func numberSpans(text string) [][]int {
 	return spans
 }
 
+// mayHoldYear reports whether four digits stand behind a bracket: few
+// paragraphs have a number, and all are read.
+func mayHoldYear(text string) bool {
+	digits := 0
+	for i := len(text) - 1; i >= 0; i-- {
+		if '0' <= text[i] && text[i] <= '9' {
+			digits++
+			continue
+		}
+		if digits == len("2022") {
+			if r, _ := utf8.DecodeLastRuneInString(text[:i+1]); strings.ContainsRune("〔[［(（", r) {
+				return true
+			}
+		}
+		digits = 0
+	}
+	return false
+}
+
 // titles finds what stands in 《》; a title within a title belongs to it.
 func titles(text string) [][]int {
 	var found [][]int
+	if !strings.Contains(text, "《") {
+		return nil
+	}
 	depth, start := 0, 0
 	for i, r := range text {
 		switch r {

@@ -88,12 +88,12 @@ func (c *Citation) cite(o Citation, b content.Block) {
 // readTexts reads what the texts of measures cite, and numbers the measures.
 func (b *builder) readTexts() {
 	index := newCitedIndex(b.site.Documents)
-	order := 0
+	var all []*Measure
 	for _, d := range b.site.Documents {
-		for _, m := range d.Measures {
-			m.order = order
-			m.Citations = index.citations(&m.Pair)
-			order++
-		}
+		all = append(all, d.Measures...)
 	}
+	together(len(all), func(i int) {
+		all[i].order = i
+		all[i].Citations = index.citations(&all[i].Pair)
+	})
 }

@@ -50,46 +50,55 @@ func (c MatrixCell) Count(role plan.Role) int { return countRole(c.Tasks, role) 
 
 // buildMatrices makes the matrix of each document and that of the site.
 func (b *builder) buildMatrices() {
-	for _, doc := range b.site.Documents {
-		doc.Matrix = b.matrix(func(s Scope) (MatrixColumn, bool) {
-			return MatrixColumn{Scope: s}, s.Document() == doc
-		})
+	var all []departmentTasks
+	of := map[*Document][]departmentTasks{}
+	for _, d := range b.site.Departments {
+		for _, part := range d.Tasks {
+			doc := part.Scope.Document()
+			of[doc] = append(of[doc], departmentTasks{d, part})
+			all = append(all, departmentTasks{d, part})
+		}
 	}
-	b.site.Matrix = b.matrix(func(s Scope) (MatrixColumn, bool) {
-		return MatrixColumn{Document: s.Document()}, true
-	})
+	for _, doc := range b.site.Documents {
+		doc.Matrix = newMatrix(doc.scopes(), of[doc], func(s Scope) MatrixColumn { return MatrixColumn{Scope: s} })
+	}
 	if len(b.site.Documents) == 1 {
 		b.site.Matrix = b.site.Documents[0].Matrix
+		return
 	}
+	var scopes []Scope
+	for _, doc := range b.site.Documents {
+		scopes = append(scopes, doc.scopes()...)
+	}
+	b.site.Matrix = newMatrix(scopes, all, func(s Scope) MatrixColumn { return MatrixColumn{Document: s.Document()} })
 }
 
-// matrix counts tasks by the column that each scope falls into; false leaves a
-// scope out.
-func (b *builder) matrix(columnOf func(Scope) (MatrixColumn, bool)) *Matrix {
+// departmentTasks is what a department has to do in one scope.
+type departmentTasks struct {
+	department *Department
+	ScopeTasks
+}
+
+// newMatrix counts tasks, which stand department by department, by the column
+// that each scope falls into.
+func newMatrix(scopes []Scope, parts []departmentTasks, columnOf func(Scope) MatrixColumn) *Matrix {
 	m := &Matrix{}
 	at := map[MatrixColumn]int{}
-	for _, s := range b.site.scopes() {
-		column, ok := columnOf(s)
-		if !ok {
-			continue
-		}
+	for _, s := range scopes {
+		column := columnOf(s)
 		if _, known := at[column]; !known {
 			at[column] = len(m.Columns)
 			m.Columns = append(m.Columns, column)
 		}
 	}
-	for _, d := range b.site.Departments {
-		row := MatrixRow{Department: d, Cells: make([]MatrixCell, len(m.Columns))}
-		for _, part := range d.Tasks {
-			if column, ok := columnOf(part.Scope); ok {
-				cell := &row.Cells[at[column]]
-				cell.Tasks = append(cell.Tasks, part.Tasks...)
-				row.Measures += len(part.Tasks)
-			}
+	for _, part := range parts {
+		if n := len(m.Rows); n == 0 || m.Rows[n-1].Department != part.department {
+			m.Rows = append(m.Rows, MatrixRow{Department: part.department, Cells: make([]MatrixCell, len(m.Columns))})
 		}
-		if row.Measures > 0 {
-			m.Rows = append(m.Rows, row)
-		}
+		row := &m.Rows[len(m.Rows)-1]
+		cell := &row.Cells[at[columnOf(part.Scope)]]
+		cell.Tasks = append(cell.Tasks, part.Tasks...)
+		row.Measures += len(part.Tasks)
 	}
 	slices.SortFunc(m.Rows, func(x, y MatrixRow) int {
 		return byCount(x.Measures, y.Measures, x.Department.ID, y.Department.ID)
@@ -112,13 +121,11 @@ func (m *Matrix) dropEmptyColumns() {
 }
 
 // scopes lists all actions, and plans that belong to none, in order.
-func (s *Site) scopes() []Scope {
+func (d *Document) scopes() []Scope {
 	var all []Scope
-	for _, doc := range s.Documents {
-		for _, p := range doc.Plans {
-			if scope := p.Scope(); len(all) == 0 || all[len(all)-1] != scope {
-				all = append(all, scope)
-			}
+	for _, p := range d.Plans {
+		if scope := p.Scope(); len(all) == 0 || all[len(all)-1] != scope {
+			all = append(all, scope)
 		}
 	}
 	return all

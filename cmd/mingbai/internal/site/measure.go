@@ -80,8 +80,8 @@ func (b *builder) linkMeasures() {
 			}
 			a.Summary = summarize(all)
 		}
-		d.findOrigins()
 	}
+	together(len(b.site.Documents), func(i int) { b.site.Documents[i].findOrigins() })
 }
 
 // linkDuties ties a measure to its departments, both ways. A department that

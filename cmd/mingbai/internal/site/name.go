@@ -145,7 +145,10 @@ func Opening(p *Pair, lang plan.Lang) Name {
 var openingLength = map[plan.Lang]int{plan.Zh: 100, plan.En: 240}
 
 func opening(text string, limit int) string {
-	runes := []rune(text)
+	if len(text) <= limit {
+		return text
+	}
+	runes := firstRunes(text, limit+1) // one more, to see what follows
 	if len(runes) <= limit {
 		return text
 	}
@@ -160,6 +163,18 @@ func opening(text string, limit int) string {
 		}
 	}
 	return string(runes[:limit]) + "…"
+}
+
+// firstRunes are at most so many characters of a text.
+func firstRunes(text string, most int) []rune {
+	runes := make([]rune, 0, most)
+	for _, r := range text {
+		if len(runes) == most {
+			break
+		}
+		runes = append(runes, r)
+	}
+	return runes
 }
 
 // Lengths of excerpts in characters: a Chinese character is as wide as two
@@ -194,7 +209,12 @@ var linkForm = regexp.MustCompile(`(^|[^\\])\[([^\]]*[^\]\\])\]\([^)\s]*\)`)
 
 // PlainText takes the marks of Markdown out of a line of text.
 func PlainText(markdown string) string {
-	markdown = linkForm.ReplaceAllString(markdown, "$1$2")
+	if strings.Contains(markdown, "](") {
+		markdown = linkForm.ReplaceAllString(markdown, "$1$2")
+	}
+	if !strings.ContainsAny(markdown, "\\*`") && utf8.ValidString(markdown) { // as nearly all is
+		return strings.TrimSpace(html.UnescapeString(markdown))
+	}
 	var b strings.Builder
 	escaped := false
 	for _, r := range markdown {

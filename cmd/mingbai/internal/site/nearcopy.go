@@ -32,20 +32,43 @@ type likeness struct {
 // nearCopies lists for each measure those whose texts repeat its own, the
 // nearest first.
 func nearCopies(all []*Measure) map[*Measure][]*Measure {
-	texts := make([]sketch, 0, len(all))
-	for _, m := range all {
-		if s, ok := sketchOf(m); ok {
-			texts = append(texts, s)
-		}
-	}
+	texts := make([]sketch, len(all))
+	together(len(all), func(i int) { texts[i] = sketchOf(all[i]) })
+	texts = slices.DeleteFunc(texts, func(s sketch) bool { return s.measure == nil })
+	pairs := candidates(texts)
+	shares := make([]float64, len(pairs))
+	compare(pairs, shares)
 	near := map[*Measure][]likeness{}
-	for _, p := range candidates(texts) {
-		if share := jaccard(shinglesOf(p.a), shinglesOf(p.b)); share >= nearness {
+	for i, p := range pairs {
+		if share := shares[i]; share >= nearness {
 			near[p.a] = append(near[p.a], likeness{p.b, share})
 			near[p.b] = append(near[p.b], likeness{p.a, share})
 		}
 	}
 	return nearest(near)
+}
+
+// compare tells how much each pair has in common. A text is in several pairs,
+// which stand together: its shingles are kept for as long.
+func compare(pairs []pair, shares []float64) {
+	const run, kept = 256, 64
+	together((len(pairs)+run-1)/run, func(n int) {
+		shingles := map[*Measure][]uint64{}
+		of := func(m *Measure) []uint64 {
+			s, ok := shingles[m]
+			if !ok {
+				if len(shingles) == kept {
+					clear(shingles)
+				}
+				s = shinglesOf(m)
+				shingles[m] = s
+			}
+			return s
+		}
+		for i := n * run; i < min(len(pairs), (n+1)*run); i++ {
+			shares[i] = jaccard(of(pairs[i].a), of(pairs[i].b))
+		}
+	})
 }
 
 // pair is two measures that may repeat each other.
@@ -55,7 +78,7 @@ type pair struct{ a, b *Measure }
 // of those before it. The order of the texts is changed.
 func candidates(texts []sketch) []pair {
 	var out []pair
-	held := map[pair]bool{}
+	held := make(map[pair]bool, len(texts))
 	for band := range bandCount {
 		slices.SortFunc(texts, func(a, b sketch) int {
 			return cmp.Or(cmp.Compare(a.bands[band], b.bands[band]), cmp.Compare(a.measure.order, b.measure.order))
@@ -93,12 +116,12 @@ type sketch struct {
 	bands   [bandCount]uint64
 }
 
-// sketchOf sketches a measure's text; false where it is too short to be
-// compared.
-func sketchOf(m *Measure) (sketch, bool) {
+// sketchOf sketches a measure's text; it is of none where the text is too short
+// to be compared.
+func sketchOf(m *Measure) sketch {
 	shingles := shinglesOf(m)
 	if len(shingles) < leastText {
-		return sketch{}, false
+		return sketch{}
 	}
 	s := sketch{measure: m}
 	for n := range s.bands {
@@ -106,7 +129,7 @@ func sketchOf(m *Measure) (sketch, bool) {
 			s.bands[n] = mix(s.bands[n] ^ leastHash(shingles, uint64(n*bandHashes+i)))
 		}
 	}
-	return s, true
+	return s
 }
 
 // leastHash is the least of the shingles' hashes under the nth hash function,
@@ -124,7 +147,7 @@ func leastHash(shingles []uint64, n uint64) uint64 {
 // once.
 func shinglesOf(m *Measure) []uint64 {
 	text := comparedText(m)
-	var out []uint64
+	out := make([]uint64, 0, len(text))
 	for i := 0; i+shingleSize <= len(text); i++ {
 		h := uint64(0)
 		for _, r := range text[i : i+shingleSize] {
@@ -144,14 +167,16 @@ func comparedText(m *Measure) []rune {
 	if m.In(lang).Body == "" {
 		lang = plan.En
 	}
-	var out []rune
+	out := make([]rune, 0, len(m.In(lang).Body)/2)
 	for _, b := range m.In(lang).Blocks() {
 		text := PlainText(b.Text)
 		if at := strings.LastIndexAny(text, "（("); at > len(text)/2 {
 			text = text[:at]
 		}
 		for _, r := range text {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if 0x4E00 <= r && r <= 0x9FFF { // a Chinese character, as nearly all are
+				out = append(out, r)
+			} else if unicode.IsLetter(r) || unicode.IsDigit(r) {
 				out = append(out, unicode.ToLower(r))
 			}
 		}

@@ -2,8 +2,6 @@ package site
 
 import (
 	"cmp"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/content"
@@ -87,18 +85,37 @@ func (a sourceLine) before(b sourceLine) bool {
 	return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.part, b.part)) < 0
 }
 
-// lineAnchor is the anchor of a paragraph that comes from the source.
-var lineAnchor = regexp.MustCompile(`^p([0-9]{1,9})(?:-([0-9]{1,9}))?$`)
-
-// sourcePlace reads p31 and p31-2; zero for every other anchor.
+// sourcePlace reads p31 and p31-2, the anchors of paragraphs that come from the
+// source; zero for every other anchor.
 func sourcePlace(anchor string) sourceLine {
-	m := lineAnchor.FindStringSubmatch(anchor)
-	if m == nil {
+	rest, ok := strings.CutPrefix(anchor, "p")
+	if !ok {
 		return sourceLine{}
 	}
-	line, _ := strconv.Atoi(m[1])
-	part, _ := strconv.Atoi(m[2])
-	return sourceLine{line, part}
+	line, part, numbered := strings.Cut(rest, "-")
+	at := sourceLine{placeNumber(line), 0}
+	if numbered {
+		at.part = placeNumber(part)
+	}
+	if at.line < 0 || at.part < 0 {
+		return sourceLine{}
+	}
+	return at
+}
+
+// placeNumber reads one to nine digits; -1 for anything else.
+func placeNumber(digits string) int {
+	if len(digits) == 0 || len(digits) > 9 {
+		return -1
+	}
+	n := 0
+	for i := range len(digits) {
+		if digits[i] < '0' || digits[i] > '9' {
+			return -1
+		}
+		n = n*10 + int(digits[i]-'0')
+	}
+	return n
 }
 
 // passages joins neighbours of one language.

@@ -44,25 +44,31 @@ func (b *builder) relate() {
 	copies := nearCopies(all)
 	audiences := shelve(all, audiencesOf)
 	leads := shelve(all, leadsOf)
-	for _, m := range all {
+	together(len(all), func(i int) {
+		m := all[i]
 		for _, other := range copies[m] {
 			m.Related = append(m.Related, Related{other, NearCopy})
 		}
 		if m.Organizational() {
-			continue // whom the work of departments is for is no question of citizens
+			return // whom the work of departments is for is no question of citizens
 		}
 		m.addRelated(audiences, audiencesOf, SameAudience)
 		m.addRelated(leads, leadsOf, SameLead)
-	}
+	})
+}
+
+// shelved is a measure that stands near another on shelves.
+type shelved struct {
+	*Measure
+	shared int // shelves
+	away   int // on the first of them
 }
 
 // addRelated adds the closest neighbours on the shelves that the measure stands
 // on: those it shares the most shelves with, then the nearest.
 func (m *Measure) addRelated(s shelves, keysOf func(*Measure) []string, why RelatedReason) {
-	keys := keysOf(m)
-	shared, away := map[*Measure]int{}, map[*Measure]int{}
-	var found []*Measure
-	for _, key := range keys {
+	var found []shelved
+	for _, key := range keysOf(m) {
 		shelf := s[key]
 		at, _ := slices.BinarySearchFunc(shelf, m.order, func(o *Measure, order int) int { return cmp.Compare(o.order, order) })
 		for i := max(0, at-relatedReach); i < min(len(shelf), at+relatedReach+1); i++ {
@@ -70,23 +76,24 @@ func (m *Measure) addRelated(s shelves, keysOf func(*Measure) []string, why Rela
 			if other == m || m.isBeside(other) || other.Organizational() {
 				continue
 			}
-			if shared[other] == 0 {
-				found = append(found, other)
-				away[other] = max(i-at, at-i)
+			known := slices.IndexFunc(found, func(f shelved) bool { return f.Measure == other })
+			if known < 0 {
+				known = len(found)
+				found = append(found, shelved{other, 0, max(i-at, at-i)})
 			}
-			shared[other]++
+			found[known].shared++
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *Measure) int {
-		return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(away[a], away[b]), cmp.Compare(a.order, b.order))
+	slices.SortFunc(found, func(a, b shelved) int {
+		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.away, b.away), cmp.Compare(a.order, b.order))
 	})
 	n := 0
 	for _, other := range found {
 		if n == mostRelated {
 			return
 		}
-		if !slices.ContainsFunc(m.Related, func(r Related) bool { return r.Measure == other }) {
-			m.Related = append(m.Related, Related{other, why})
+		if !slices.ContainsFunc(m.Related, func(r Related) bool { return r.Measure == other.Measure }) {
+			m.Related = append(m.Related, Related{other.Measure, why})
 			n++
 		}
 	}

@@ -105,7 +105,7 @@ func TestNearCopiesStayLinear(t *testing.T) {
 		s := manyMeasures(slices.Repeat([]string{prose(1, 300)}, n))
 		var texts []sketch
 		for _, m := range s.Documents[0].Measures {
-			one, _ := sketchOf(m)
+			one := sketchOf(m)
 			texts = append(texts, one)
 		}
 		if got, most := len(candidates(texts)), n*bandReach; got > most {

@@ -39,7 +39,11 @@ func (t *Topic) For() (open, over []*Measure) { return split(t.Measures) }
 
 // Beyond gives the measures of a wider topic that are not the topic's own.
 func (t *Topic) Beyond(wider *Topic) (open, over []*Measure) {
-	return split(slices.DeleteFunc(slices.Clone(wider.Measures), func(m *Measure) bool { return slices.Contains(t.Measures, m) }))
+	own := make(map[*Measure]bool, len(t.Measures))
+	for _, m := range t.Measures {
+		own[m] = true
+	}
+	return split(slices.DeleteFunc(slices.Clone(wider.Measures), func(m *Measure) bool { return own[m] }))
 }
 
 // OnOffer gives the measures that have an audience or a benefit: those that are

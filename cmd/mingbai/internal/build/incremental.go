@@ -1,0 +1,205 @@
+package build
+
+import (
+	"context"
+	"encoding/hex"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/publish"
+)
+
+// Built is what became of public/.
+type Built struct {
+	cache.Report
+	Findings []diag.Finding // sorted
+	Changed  bool           // whether anything was written
+}
+
+// Build brings public/ up to date with the project: it holds the bytes that a
+// build of everything would write, and takes its place as a whole. What an
+// earlier build made of the same things, and still stands as it was made, is
+// taken over. Where a finding is an error, nothing is written.
+func Build(ctx context.Context, o Options) (Built, error) {
+	p, err := open(o)
+	if err != nil {
+		return Built{}, err
+	}
+	defer p.close()
+	b := &building{o: o, p: p, store: cache.NewStore(p.root), public: filepath.Join(o.Root, publicDir)}
+	if err := b.look(ctx); err != nil {
+		return Built{}, err
+	}
+	if b.upToDate() {
+		return b.nothing()
+	}
+	return b.carryOut(ctx)
+}
+
+// building is one Build.
+type building struct {
+	o      Options
+	p      *project
+	store  *cache.Store
+	public string // the folder
+
+	setting cache.Sum     // of program and options
+	inputs  []cache.Input // as they were found at the beginning
+	before  *standing     // of the last good build with the same setting; nil for none
+	changed bool          // an input differs from what that build read
+}
+
+// read are the folders whose content a build depends on.
+var read = []string{contentDir, seedsDir, layoutsDir, assetsDir}
+
+// ignored tells files that nobody reads: what editors and tools leave behind.
+func ignored(name string) bool {
+	base := path.Base(name)
+	return strings.HasPrefix(name, contentDir+"/") && (strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"))
+}
+
+// look finds out what has changed since the last good build.
+func (b *building) look(ctx context.Context) error {
+	program, err := cache.Program()
+	if err != nil {
+		return err
+	}
+	b.setting = cache.SumOf(slices.Concat(program[:], []byte(b.o.BaseURL), []byte{0}, []byte(b.o.Clock)))
+	if b.inputs, err = b.scan(ctx); err != nil {
+		return err
+	}
+	var known []cache.Input
+	if state := b.store.State(); state != nil && state.Setting == b.setting && !b.o.Fresh {
+		known = state.Inputs
+		if b.before, err = newStanding(ctx, state, b.public); err != nil {
+			return err
+		}
+	}
+	b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, known)
+	return err
+}
+
+func (b *building) scan(ctx context.Context) ([]cache.Input, error) {
+	return cache.Scan(ctx, b.o.Root, read, ignored)
+}
+
+// upToDate reports whether public/ is what a build would make.
+func (b *building) upToDate() bool {
+	return b.before != nil && !b.changed && b.before.whole() && b.manifest().SameContent(b.before.state.Public)
+}
+
+// manifest identifies the list of what stands in public/.
+func (b *building) manifest() cache.ID {
+	info, err := os.Lstat(filepath.Join(b.public, publish.ManifestName))
+	if err != nil {
+		return cache.ID{}
+	}
+	return cache.Identify(info)
+}
+
+// nothing tells what is known already. Files that were touched, and hold what
+// they held, are known anew.
+func (b *building) nothing() (Built, error) {
+	state := b.before.state
+	built := Built{Report: state.Report, Findings: state.Found}
+	cache.Settle(b.inputs, b.inputs)
+	if slices.Equal(state.Inputs, b.inputs) {
+		return built, nil
+	}
+	state.Inputs = b.inputs
+	return built, b.store.Save(state)
+}
+
+// carryOut makes what has to be made, beside public/, and exchanges the two.
+func (b *building) carryOut(ctx context.Context) (Built, error) {
+	out, err := publish.Begin(b.public)
+	if err != nil {
+		return Built{}, err
+	}
+	defer out.Abort()
+	every := everywhere(b.inputs)
+	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), factory: &factory{
+		target: folder{out}, jobs: b.o.jobs(), before: b.before,
+	}}
+	err = w.run(ctx)
+	diag.Sort(w.findings)
+	built := Built{Findings: slices.Compact(w.findings)}
+	if err != nil || diag.HasErrors(w.findings) {
+		return built, err
+	}
+	b.o.step(Step{Stage: Writing})
+	if err := out.Commit(ctx); err != nil {
+		return built, err
+	}
+	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings, Public: b.manifest()}
+	w.factory.keepIn(state)
+	built.Report = reportOf(state.Outputs)
+	built.Changed, state.Report = true, built.Report
+	return built, b.save(ctx, state)
+}
+
+// everywhere is the sum of all that every file depends on beside program and
+// options: configuration, layouts, assets, and the words that topics and
+// searches have.
+func everywhere(inputs []cache.Input) cache.Sum {
+	var sum []byte
+	for _, in := range inputs {
+		if isEverywhere(in.Path) {
+			sum = append(append(append(sum, in.Path...), 0), in.Sum[:]...)
+		}
+	}
+	return cache.SumOf(sum)
+}
+
+func isEverywhere(name string) bool {
+	switch name {
+	case contentDir + "/site.yaml", path.Join(seedsDir, lexiconFile), path.Join(seedsDir, synonymsFile):
+		return true
+	}
+	return strings.HasPrefix(name, layoutsDir+"/") || strings.HasPrefix(name, assetsDir+"/")
+}
+
+// save keeps what was made. What changed while it was being made is not known.
+func (b *building) save(ctx context.Context, state *cache.State) error {
+	now, err := b.scan(ctx)
+	if err != nil {
+		return err
+	}
+	cache.Settle(state.Inputs, now)
+	return b.store.Save(state)
+}
+
+func reportOf(outputs []cache.Output) cache.Report {
+	r := cache.Report{Files: len(outputs)}
+	for _, o := range outputs {
+		if path.Ext(o.Path) == ".html" {
+			r.Pages++
+		}
+		r.Bytes += o.Size
+	}
+	return r
+}
+
+// folder is public/ as a target.
+type folder struct{ *publish.Output }
+
+func (f folder) put(made file) (cache.Output, error) {
+	e, info, err := f.Put(made.name, made.data)
+	if err != nil {
+		return cache.Output{}, err
+	}
+	out := cache.Output{Path: e.Path, Size: e.Size, ID: cache.Identify(info)}
+	_, err = hex.Decode(out.SHA256[:], []byte(e.SHA256))
+	return out, err
+}
+
+func (f folder) read(name string) ([]byte, error) { return f.Read(name) }
+
+func (f folder) keep(o cache.Output) error {
+	return f.Keep(publish.Entry{Path: o.Path, Size: o.Size, SHA256: hex.EncodeToString(o.SHA256[:])})
+}

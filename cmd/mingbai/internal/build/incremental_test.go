@@ -1,0 +1,194 @@
+package build
+
+import (
+	"flag"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/publish"
+)
+
+var (
+	edits = flag.Int("edits", 40, "how many edits TestIncrementalBuildIsRight makes")
+	seed  = flag.Uint64("seed", 1, "of the random edits of TestIncrementalBuildIsRight")
+)
+
+// Whatever people do to a project, in whatever order, a build that takes over
+// what stands gives the bytes and the findings of one that makes everything.
+func TestIncrementalBuildIsRight(t *testing.T) {
+	h := newHistory(t, *seed)
+	h.build("nothing yet")
+	for n := range *edits {
+		what := h.edit()
+		h.build(what)
+		if t.Failed() {
+			t.Fatalf("after edit %d of seed %d", n+1, *seed)
+		}
+	}
+	if h.reused == 0 || h.failed == 0 {
+		t.Errorf("%d files were taken over and %d builds refused: the test looks at neither", h.reused, h.failed)
+	}
+	t.Logf("%d files taken over, %d written, %d builds refused", h.reused, h.written, h.failed)
+}
+
+// history is a project that random edits are made to.
+type history struct {
+	*testing.T
+	rand   *rand.Rand
+	o      Options
+	first  map[string]string // the project as it was
+	public map[string]os.FileInfo
+
+	refused bool // the last build
+
+	reused, written, failed int
+}
+
+func newHistory(t *testing.T, seed uint64) *history {
+	root := newProject(t)
+	if _, err := Import(t.Context(), Options{Root: root}); err != nil {
+		t.Fatal(err)
+	}
+	h := &history{T: t, rand: rand.New(rand.NewPCG(seed, 1)), o: Options{Root: root}}
+	h.copyDocument("small-shops-2025", "small-shops-2026")
+	h.first = h.project()
+	return h
+}
+
+// copyDocument makes more documents of the first: near copies, which pages of
+// one show of the other.
+func (h *history) copyDocument(ids ...string) {
+	folders, err := filepath.Glob(filepath.Join(h.o.Root, "content", "*", "source.txt"))
+	if err != nil || len(folders) != 1 {
+		h.Fatal("want one document, found ", folders, err)
+	}
+	from := filepath.Dir(folders[0])
+	old := frontID(h.T, filepath.Join(from, "_index.zh.md"))
+	for _, id := range ids {
+		to := filepath.Join(filepath.Dir(from), id)
+		if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+			h.Fatal(err)
+		}
+		for name := range readTree(h.T, to) {
+			if strings.HasSuffix(name, ".md") {
+				h.change(name, func(s string) string { return strings.ReplaceAll(s, "id: "+old, "id: "+id) })
+			}
+		}
+	}
+}
+
+func frontID(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if id, ok := strings.CutPrefix(line, "id: "); ok {
+			return strings.TrimSpace(id)
+		}
+	}
+	t.Fatal(name, ": no id")
+	return ""
+}
+
+func (h *history) change(name string, change func(string) string) {
+	data, err := os.ReadFile(name)
+	if err == nil {
+		err = os.WriteFile(name, []byte(change(string(data))), 0o644)
+	}
+	if err != nil {
+		h.Fatal(err)
+	}
+}
+
+// project is all files that people edit, by path below the project.
+func (h *history) project() map[string]string {
+	files := map[string]string{}
+	for _, dir := range []string{"content", "seeds", "layouts", "assets"} {
+		dir = filepath.Join(h.o.Root, dir)
+		if _, err := os.Stat(dir); err == nil {
+			maps.Copy(files, readTree(h.T, dir))
+		}
+	}
+	return files
+}
+
+// build builds what stands, and everything in memory, and holds the two against
+// each other.
+func (h *history) build(what string) {
+	h.Helper()
+	before := h.publicFiles()
+	want, err := Site(h.Context(), h.o)
+	if err != nil {
+		h.Fatal(what, ": ", err)
+	}
+	got, err := Build(h.Context(), h.o)
+	if err != nil {
+		h.Fatal(what, ": ", err)
+	}
+	if diff := cmp.Diff(want.Findings, got.Findings); diff != "" {
+		h.Errorf("%s: other findings (-full +incremental):\n%s", what, diff)
+	}
+	if h.refused = diag.HasErrors(want.Findings); h.refused {
+		h.failed++
+		if diff := cmp.Diff(before, h.publicFiles()); diff != "" {
+			h.Errorf("%s: the build was refused, and public/ changed:\n%s", what, diff)
+		}
+		return
+	}
+	h.compare(what, want.Files)
+}
+
+func (h *history) compare(what string, want map[string][]byte) {
+	h.Helper()
+	got := h.publicFiles()
+	delete(got, publish.ManifestName)
+	delete(got, "mine.txt")
+	for name, data := range want {
+		if got[name] != string(data) {
+			h.Errorf("%s: %s differs from that of a full build", what, name)
+		}
+		delete(got, name)
+	}
+	if len(got) > 0 {
+		h.Errorf("%s: left behind: %q", what, slices.Sorted(maps.Keys(got)))
+	}
+	now := map[string]os.FileInfo{}
+	for name := range want {
+		info, err := os.Stat(filepath.Join(h.o.Root, "public", name))
+		if err != nil {
+			h.Fatal(err)
+		}
+		now[name] = info
+		if old := h.public[name]; old != nil && os.SameFile(old, info) {
+			h.reused++
+		} else {
+			h.written++
+		}
+	}
+	h.public = now
+}
+
+func (h *history) publicFiles() map[string]string {
+	files, dir := map[string]string{}, filepath.Join(h.o.Root, "public")
+	if _, err := os.Stat(dir); err != nil {
+		return files
+	}
+	for name, data := range readTree(h.T, dir) {
+		rel, err := filepath.Rel(dir, name)
+		if err != nil {
+			h.Fatal(err)
+		}
+		files[filepath.ToSlash(rel)] = data
+	}
+	return files
+}

@@ -1,0 +1,215 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+
+	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/check"
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+// unit is what is made in one go, always of the same things: a page with its
+// elder edition, a file for programs, the search index.
+type unit struct {
+	name string
+	of   cache.Sum // of everything that its files depend on; see package depend
+	make func(ctx context.Context) (made, error)
+}
+
+// made is what a unit gave.
+type made struct {
+	files    []file
+	findings []diag.Finding
+}
+
+// file is a finished file; its name is a path below public/.
+type file struct {
+	name string
+	data []byte
+}
+
+// target takes finished files. Its methods are called by several goroutines.
+type target interface {
+	// put takes a file that was made.
+	put(f file) (cache.Output, error)
+	// keep takes over a file that an earlier build made and that stands where
+	// it was put then.
+	keep(o cache.Output) error
+	// read gives the bytes of a file that was put or kept.
+	read(name string) ([]byte, error)
+}
+
+// factory makes units, or takes over what stands of an earlier build.
+type factory struct {
+	target target
+	jobs   int
+	check  *check.Checker
+	before *standing // nil for none
+	tick   func(done, total int)
+
+	units   []cache.Unit // in the order in which they were given
+	outputs []output     // of all units; a unit's indexes point here
+	reused  int          // units
+}
+
+// do makes units on all processors and gives what they found. What they gave
+// stands in their order, whatever order they were made in. The first unit that
+// fails ends the work.
+func (f *factory) do(ctx context.Context, units []unit) (findings []diag.Finding, err error) {
+	done := make([]outcome, len(units))
+	g, ctx := errgroup.WithContext(ctx)
+	var next, finished atomic.Int64
+	for range min(f.jobs, len(units)) {
+		g.Go(func() error {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(units) {
+					return nil
+				}
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				o, err := f.one(ctx, &units[i])
+				if err != nil {
+					return fmt.Errorf("make %s: %w", units[i].name, err)
+				}
+				done[i] = o
+				f.tick(int(finished.Add(1)), len(units))
+			}
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	for i, o := range done {
+		f.note(&units[i], o)
+		findings = append(findings, o.findings...)
+	}
+	return findings, nil
+}
+
+// output is a file with what checks keep of it.
+type output struct {
+	cache.Output
+	facts check.Facts
+}
+
+// outcome is what became of a unit.
+type outcome struct {
+	outputs  []output
+	findings []diag.Finding
+	reused   bool
+}
+
+// one takes a unit over, or makes it.
+func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
+	if old := f.before.unit(u); old != nil {
+		o := outcome{findings: old.Findings, reused: true}
+		for _, at := range old.Outputs {
+			out := output{f.before.state.Outputs[at], f.before.facts[at]}
+			if err := f.target.keep(out.Output); err != nil {
+				return outcome{}, err
+			}
+			o.outputs = append(o.outputs, out)
+		}
+		return o, nil
+	}
+	m, err := u.make(ctx)
+	if err != nil {
+		return outcome{}, err
+	}
+	o := outcome{findings: m.findings}
+	for _, made := range m.files {
+		out, err := f.put(made)
+		if err != nil {
+			return outcome{}, err
+		}
+		o.outputs = append(o.outputs, out)
+	}
+	return o, nil
+}
+
+// put puts a file that was made, or keeps the one that stands where it has the
+// same bytes: what is published by the time of files must not go out again.
+func (f *factory) put(made file) (output, error) {
+	out, ok := f.before.sameBytes(made)
+	var err error
+	if ok {
+		err = f.target.keep(out)
+	} else {
+		out, err = f.target.put(made)
+	}
+	if err != nil {
+		return output{}, err
+	}
+	return output{out, f.check.File(made.name, made.data)}, nil
+}
+
+// note adds what became of a unit to what the build has made.
+func (f *factory) note(u *unit, o outcome) {
+	record := cache.Unit{Name: u.name, Of: u.of, Findings: o.findings}
+	for _, out := range o.outputs {
+		record.Outputs = append(record.Outputs, len(f.outputs))
+		f.outputs = append(f.outputs, out)
+	}
+	f.units = append(f.units, record)
+	if o.reused {
+		f.reused++
+	}
+}
+
+// sizes are the lengths of all files so far, by path.
+func (f *factory) sizes() map[string]int {
+	sizes := make(map[string]int, len(f.outputs))
+	for _, o := range f.outputs {
+		sizes[o.Path] = int(o.Size)
+	}
+	return sizes
+}
+
+// inOrder gives units and outputs as a state keeps them: outputs by path.
+func (f *factory) inOrder() ([]cache.Unit, []output) {
+	order := make([]int, len(f.outputs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(f.outputs[a].Path, f.outputs[b].Path) })
+	outputs, place := make([]output, len(order)), make([]int, len(order))
+	for to, from := range order {
+		outputs[to], place[from] = f.outputs[from], to
+	}
+	units := slices.Clone(f.units)
+	for i := range units {
+		moved := make([]int, len(units[i].Outputs))
+		for n, from := range units[i].Outputs {
+			moved[n] = place[from]
+		}
+		units[i].Outputs = moved
+	}
+	return units, outputs
+}
+
+// keepIn keeps in a state what was made.
+func (f *factory) keepIn(state *cache.State) {
+	units, outputs := f.inOrder()
+	state.Units, state.Outputs = units, make([]cache.Output, len(outputs))
+	for i, o := range outputs {
+		state.Outputs[i] = o.Output
+	}
+	state.Facts = string(f.check.AppendFacts(nil, files(outputs)))
+}
+
+// files are outputs as checks want them.
+func files(outputs []output) []check.File {
+	all := make([]check.File, len(outputs))
+	for i, o := range outputs {
+		all[i] = check.File{Name: o.Path, Facts: o.facts}
+	}
+	return all
+}

@@ -1,0 +1,172 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"runtime"
+	"slices"
+
+	"mingbai/assets"
+	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/check"
+	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/depend"
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/export"
+	"mingbai/cmd/mingbai/internal/render"
+	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/layouts"
+)
+
+// work is one making of a site, from content/ to checked files. A stage whose
+// findings include an error is the last.
+type work struct {
+	o       Options
+	p       *project
+	setting cache.Sum     // of all that every file depends on; zero where nothing is kept
+	kept    *content.Kept // what was read before, and then what is read now; nil where nothing is kept
+	keep    bool          // read for the next time, too
+	factory *factory
+
+	site     *site.Site
+	renderer *render.Renderer
+	findings []diag.Finding
+	baseURL  string
+}
+
+// jobs is how many things are made at once.
+func (o Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+func (w *work) run(ctx context.Context) (err error) {
+	w.o.step(Step{Stage: Loading})
+	if w.site, err = w.load(ctx); err != nil || diag.HasErrors(w.findings) {
+		return err
+	}
+	w.factory.check = check.New(w.site)
+	w.factory.before = w.factory.before.prepare(w.factory.check)
+	table := depend.New(w.site, w.setting)
+	first, err := w.programs(table)
+	if err != nil {
+		return err
+	}
+	if err := w.make(ctx, first); err != nil || diag.HasErrors(w.findings) {
+		return err
+	}
+	rest, err := w.pages(table)
+	if err != nil {
+		return err
+	}
+	if err := w.make(ctx, rest); err != nil || diag.HasErrors(w.findings) {
+		return err
+	}
+	return w.check(ctx)
+}
+
+// check looks at what only all files together show.
+func (w *work) check(ctx context.Context) error {
+	w.o.step(Step{Stage: Checking})
+	_, outputs := w.factory.inOrder()
+	findings, err := w.factory.check.Site(ctx, files(outputs), w.factory.target.read)
+	w.findings = append(w.findings, findings...)
+	return err
+}
+
+// make makes units, and takes over what they found.
+func (w *work) make(ctx context.Context, units []unit) error {
+	w.factory.tick = func(done, total int) {
+		if done%64 == 0 {
+			w.o.step(Step{Stage: Rendering, Done: done, Total: total})
+		}
+	}
+	findings, err := w.factory.do(ctx, units)
+	w.findings = append(w.findings, findings...)
+	return err
+}
+
+// programs are the files for programs. They come first: pages say how large
+// they are.
+func (w *work) programs(table *depend.Table) ([]unit, error) {
+	e, err := export.New(w.site)
+	if err != nil {
+		return nil, err
+	}
+	var units []unit
+	for _, d := range e.Downloads() {
+		units = append(units, unit{name: d.Path, of: table.Download(d), make: func(context.Context) (made, error) {
+			data, err := e.Make(d)
+			return made{files: []file{{d.Path, data}}}, err
+		}})
+	}
+	return units, nil
+}
+
+// pages are all other files: what all pages share, the search index, the pages.
+func (w *work) pages(table *depend.Table) ([]unit, error) {
+	sizes := w.factory.sizes()
+	r, findings, err := w.newRenderer(sizes)
+	if err != nil {
+		return nil, err
+	}
+	w.renderer = r
+	units := []unit{
+		{name: "frame", of: table.Everything(), make: func(context.Context) (made, error) {
+			files, more := r.Extras()
+			return made{files: sorted(files), findings: slices.Concat(findings, more)}, nil
+		}},
+		{name: "search", of: table.Everything(), make: func(ctx context.Context) (made, error) {
+			files, findings, err := searchFiles(ctx, w.p, w.site)
+			return made{files: sorted(files), findings: findings}, err
+		}},
+	}
+	for _, p := range w.site.Pages {
+		of := table.Page(p, func(path string) int { return sizes[path] })
+		units = append(units, unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p), nil }})
+	}
+	return units, nil
+}
+
+// makePage makes a page and its elder edition.
+func makePage(r *render.Renderer, p *site.Page) made {
+	done := r.Page(p)
+	m := made{findings: done.Findings}
+	if done.HTML != nil {
+		m.files = append(m.files, file{p.URL, done.HTML})
+	}
+	if done.Elder != nil {
+		m.files = append(m.files, file{site.ElderURL(p.URL), done.Elder})
+	}
+	return m
+}
+
+// newRenderer reads layouts and assets, the project's over those that mingbai
+// carries.
+func (w *work) newRenderer(sizes map[string]int) (*render.Renderer, []diag.Finding, error) {
+	layoutFiles, err := w.p.over(layoutsDir, layouts.FS)
+	if err != nil {
+		return nil, nil, err
+	}
+	assetFiles, err := w.p.over(assetsDir, assets.FS)
+	if err != nil {
+		return nil, nil, err
+	}
+	r, findings, err := render.New(w.site, layoutFiles, assetFiles, render.WithSizes(sizes))
+	if err != nil {
+		return nil, nil, fmt.Errorf("read layouts and assets: %w", err)
+	}
+	return r, findings, nil
+}
+
+// sorted gives files in the order of their names.
+func sorted(files map[string][]byte) []file {
+	var out []file
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		out = append(out, file{name, files[name]})
+	}
+	return out
+}

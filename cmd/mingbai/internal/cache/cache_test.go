@@ -1,0 +1,165 @@
+package cache
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"time"
+
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+// some is a state with something of everything.
+func some() *State {
+	id := ID{Size: 3, MTime: 1_600_000_000_000_000_000, CTime: 1_600_000_000_000_000_001, Inode: 7, Device: 1 << 40}
+	return &State{
+		Setting: SumOf([]byte("setting")),
+		Inputs:  []Input{{Path: "content/"}, {Path: "content/a.zh.md", ID: id, Sum: SumOf([]byte("甲"))}},
+		Outputs: []Output{{Path: "zh/a.html", Size: 3, SHA256: [32]byte{1, 2}, ID: id}, {Path: "zh/b.html"}},
+		Units: []Unit{{Name: "zh/a.html", Of: SumOf([]byte("of")), Outputs: []int{0, 1}, Findings: []diag.Finding{{
+			Code: "K101", Severity: diag.Warning, Position: diag.Position{File: "zh/a.html", Line: 3, Column: 4},
+			Message: diag.Text{En: "message", Zh: "信息"}, Hint: diag.Text{En: "hint"}, Cause: diag.Position{File: "content/a.zh.md"},
+		}}}},
+		Found:  []diag.Finding{{Code: "C101"}},
+		Report: Report{Pages: 2, Files: 2, Bytes: 1 << 40},
+		Facts:  "facts",
+		Public: id,
+	}
+}
+
+func TestStateRoundTrip(t *testing.T) {
+	want := some()
+	got, err := decode(want.encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
+
+// Whatever is wrong with a written state, it is found out.
+func TestDamagedStateIsNone(t *testing.T) {
+	whole := some().encode()
+	for i := range whole {
+		damaged := bytes.Clone(whole)
+		damaged[i] ^= 0x10
+		if _, err := decode(damaged); err == nil {
+			t.Fatalf("byte %d of %d changed, and nobody noticed", i, len(whole))
+		}
+		if _, err := decode(whole[:i]); err == nil {
+			t.Fatalf("cut off at %d of %d, and nobody noticed", i, len(whole))
+		}
+	}
+}
+
+// FuzzDecode reads what nobody wrote: it may fail, and must not ask for memory
+// that the bytes do not pay for. The sum is left out of account, so that damage
+// reaches the fields.
+func FuzzDecode(f *testing.F) {
+	whole := some().encode()
+	f.Add(whole[len(form)+32:])
+	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0x0f})
+	f.Fuzz(func(t *testing.T, body []byte) {
+		sum := sha256.Sum256(body)
+		state, err := decode(append(append([]byte(form), sum[:]...), body...))
+		if err == nil {
+			if _, err := decode(state.encode()); err != nil {
+				t.Error("what was read cannot be written and read again")
+			}
+		}
+	})
+}
+
+func TestScanTellsWhatMayHaveChanged(t *testing.T) {
+	root := t.TempDir()
+	write := func(name, data string) {
+		t.Helper()
+		p := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	scan := func() map[string]ID {
+		t.Helper()
+		found, err := Scan(t.Context(), root, []string{"content", "missing"}, func(name string) bool { return filepath.Base(name) == ".swp" })
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := map[string]ID{}
+		for _, in := range found {
+			all[in.Path] = in.ID
+			if in.young {
+				all[in.Path] = ID{}
+			}
+		}
+		return all
+	}
+	write("content/doc/a.zh.md", "one")
+	write("content/doc/b.zh.md", "one")
+	write("content/.swp", "x")
+	write("other/c.zh.md", "x")
+	if err := os.Symlink("a.zh.md", filepath.Join(root, "content/doc/link.md")); err != nil {
+		t.Fatal(err)
+	}
+	if first := scan(); first["content/doc/a.zh.md"] != (ID{}) {
+		t.Error("a file of this moment counts as known: the next write may fall into the same tick of the clock")
+	}
+	time.Sleep(2 * settled)
+	before := scan()
+	if len(before) != 5 || before["content/doc/a.zh.md"] == (ID{}) || before["content/doc/link.md"] != (ID{}) {
+		t.Errorf("found %v, want two folders, two files that are known and a link that is not", before)
+	}
+
+	// The same length and the same time of change of the content.
+	info, err := os.Lstat(filepath.Join(root, "content/doc/a.zh.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("content/doc/a.zh.md", "two")
+	if err := os.Chtimes(filepath.Join(root, "content/doc/a.zh.md"), info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(2 * settled)
+	after := scan()
+	if before["content/doc/a.zh.md"] == after["content/doc/a.zh.md"] {
+		t.Error("another content of the same size and time was not told from the first")
+	}
+	if before["content/doc/b.zh.md"] != after["content/doc/b.zh.md"] {
+		t.Error("a file that nobody touched has changed")
+	}
+}
+
+func TestStoreKeepsOneState(t *testing.T) {
+	dir := t.TempDir()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	s := NewStore(root)
+	if s.State() != nil {
+		t.Error("a project without a cache has a state")
+	}
+	if err := s.Save(some()); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(s.State(), some()) {
+		t.Error("another state came back")
+	}
+	if data, _ := os.ReadFile(filepath.Join(dir, Folder, ".gitignore")); string(data) != "*\n" {
+		t.Errorf(".gitignore holds %q: the cache must not get into version control", data)
+	}
+	if err := s.Forget(); err != nil || s.State() != nil {
+		t.Errorf("forgotten, with error %v, but still there", err)
+	}
+	if err := s.Forget(); err != nil {
+		t.Error(err)
+	}
+}

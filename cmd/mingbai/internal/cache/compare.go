@@ -1,0 +1,117 @@
+package cache
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Recall gives the inputs that were found the sums of those that are known to
+// be the same, and reads those that may not be. It reports whether anything
+// differs: a content, or what there is. Both lists are in order of their paths.
+func Recall(ctx context.Context, root string, found, known []Input) (changed bool, err error) {
+	var unread []int
+	at := 0
+	for i := range found {
+		for at < len(known) && known[at].Path < found[i].Path {
+			changed = true // gone
+			at++
+		}
+		if at == len(known) || known[at].Path != found[i].Path {
+			changed = true // new
+			unread = append(unread, i)
+			continue
+		}
+		if found[i].ID == known[at].ID && found[i].ID != (ID{}) && known[at].Sum != (Sum{}) {
+			found[i].Sum = known[at].Sum
+		} else {
+			unread = append(unread, i)
+		}
+		at++
+	}
+	changed = changed || at < len(known)
+	var differs atomic.Bool
+	err = inParallel(ctx, len(unread), func(n int) error {
+		in := &found[unread[n]]
+		if in.IsFolder() {
+			return nil
+		}
+		sum, err := sumAt(filepath.Join(root, filepath.FromSlash(in.Path)))
+		in.Sum = sum
+		k, ok := slices.BinarySearchFunc(known, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
+		if !ok || known[k].Sum != sum {
+			differs.Store(true)
+		}
+		return err
+	})
+	return changed || differs.Load(), err
+}
+
+// Settle readies inputs to be kept for the next build, which will read those
+// again that may have changed without a sign since they were found, and takes
+// for changed those that did. now is what is found at the end of a build.
+func Settle(inputs, now []Input) {
+	for i := range inputs {
+		in := &inputs[i]
+		k, ok := slices.BinarySearchFunc(now, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
+		if !in.IsFolder() && (!ok || now[k].ID != in.ID) {
+			in.ID, in.Sum = ID{}, Sum{}
+		}
+		if in.young {
+			in.ID, in.young = ID{}, false
+		}
+	}
+}
+
+// sumAt is the sum of what a reader of the name would get: of a link, what it
+// leads to. What cannot be read has a sum, too, until it can.
+func sumAt(name string) (Sum, error) {
+	info, err := os.Stat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return SumOf([]byte("no file")), nil
+	}
+	f, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+		return SumOf([]byte("no reading")), nil
+	}
+	if err != nil {
+		return Sum{}, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return Sum{}, err
+	}
+	return Sum(h.Sum(nil)[:len(Sum{})]), nil
+}
+
+// inParallel calls do(0) … do(n-1) on all processors until one fails or the
+// context ends.
+func inParallel(ctx context.Context, n int, do func(int) error) error {
+	g, ctx := errgroup.WithContext(ctx)
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		g.Go(func() error {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return nil
+				}
+				if err := errors.Join(ctx.Err(), do(i)); err != nil {
+					return err
+				}
+			}
+		})
+	}
+	return g.Wait()
+}

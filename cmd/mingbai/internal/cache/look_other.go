@@ -1,0 +1,20 @@
+//go:build !unix
+
+package cache
+
+import (
+	"os"
+	"path/filepath"
+)
+
+type looker struct{ folder string }
+
+func newLooker(dir *os.File) looker { return looker{dir.Name()} }
+
+func (l looker) name(base string) (ID, bool) {
+	info, err := os.Lstat(filepath.Join(l.folder, base))
+	if err != nil {
+		return ID{}, false
+	}
+	return Identify(info), true
+}

@@ -1,0 +1,40 @@
+package cache
+
+import (
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+// State is what a good build made, and of what.
+type State struct {
+	Setting Sum      // of all that is the same for every file: program, options
+	Inputs  []Input  // by path
+	Outputs []Output // by path
+	Units   []Unit   // in the order of their making
+	Found   []diag.Finding
+	Report  Report
+	Facts   string // what checks keep of the outputs, in their order, as they encode it
+	Public  ID     // of the manifest of the site that was made
+}
+
+// Output is a file of the site that was made.
+type Output struct {
+	Path   string // slash-separated, below public/
+	Size   int64  // bytes
+	SHA256 [32]byte
+	ID     ID
+}
+
+// Unit is what is made in one go, always of the same things: a page with its
+// other edition, a file for programs, the search index.
+type Unit struct {
+	Name     string
+	Of       Sum   // of everything that its files depend on
+	Outputs  []int // indexes
+	Findings []diag.Finding
+}
+
+// Report is what is told of a build.
+type Report struct {
+	Pages, Files int
+	Bytes        int64
+}

@@ -1,0 +1,78 @@
+package cache
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+)
+
+// Folder is where a project keeps its cache. It may be removed at any time.
+const Folder = ".mingbai"
+
+const (
+	stateFile  = "state"
+	ignoreFile = ".gitignore"
+)
+
+// Store keeps what one build knows for the next, in the project's Folder. It
+// is reached through the project's os.Root, so that no link leads out of it.
+type Store struct{ root *os.Root }
+
+// NewStore is the store of an opened project folder.
+func NewStore(root *os.Root) *Store { return &Store{root} }
+
+// State is that of the last good build; nil where there is none that this
+// program can use.
+func (s *Store) State() *State {
+	data, err := s.Read(stateFile)
+	if err != nil {
+		return nil
+	}
+	state, err := decode(data)
+	if err != nil {
+		return nil
+	}
+	return state
+}
+
+// Save keeps a state. A build that is killed meanwhile leaves the one before.
+func (s *Store) Save(state *State) error { return s.Write(stateFile, state.encode()) }
+
+// Read reads a file of the cache.
+func (s *Store) Read(name string) ([]byte, error) { return s.root.ReadFile(path.Join(Folder, name)) }
+
+// Write writes a file of the cache, whole or not at all.
+func (s *Store) Write(name string, data []byte) error {
+	if err := s.prepare(); err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	fresh := path.Join(Folder, name+".new")
+	if err := s.root.WriteFile(fresh, data, 0o644); err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	if err := s.root.Rename(fresh, path.Join(Folder, name)); err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	return nil
+}
+
+// Forget removes the state, so that the next build makes everything.
+func (s *Store) Forget() error {
+	err := s.root.Remove(path.Join(Folder, stateFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// prepare makes the folder, and keeps it out of version control.
+func (s *Store) prepare() error {
+	if err := s.root.Mkdir(Folder, 0o755); err == nil {
+		return s.root.WriteFile(path.Join(Folder, ignoreFile), []byte("*\n"), 0o644)
+	} else if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package content
+
+import (
+	"context"
+	"io/fs"
+
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+// Kept is all content as one load read it: every folder's list of names, every
+// file's text, front matter and findings, and the documents made of them.
+// Nothing changes it, so that it may be used from several goroutines and for
+// any number of loads.
+type Kept struct{ top *folder }
+
+// Reload loads as Load does, and takes from kept what has not changed since:
+// the outcome is that of Load. kept is nil where there is nothing; what it
+// gives back serves the next time.
+//
+// stamp gives the state of a file or a folder under content/ ("." for
+// content/ itself), before it is read; it is called from several goroutines.
+// A file whose stamp is that of kept is not read, and a folder is not listed.
+// The zero Stamp stands for what is not known: then the file is read and its
+// text compared. Where stamp is nil, the system is asked if fsys is a Dir; of
+// any other nothing is known. A file that is written twice within the least
+// time that the system tells apart may keep its stamp: a caller that cannot
+// rule that out gives the zero Stamp for what was changed just now.
+//
+// The trees of both loads share the documents that have not changed. Whoever
+// has a tree may change its Config, and nothing else.
+func Reload(ctx context.Context, fsys fs.FS, kept *Kept, stamp func(name string) Stamp) (*Tree, []diag.Finding, *Kept, error) {
+	var before *folder
+	if kept != nil {
+		before = kept.top
+	}
+	tree, findings, top, err := load(ctx, &walker{library: library{fsys}, keeps: true, stamp: stamp}, before)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return tree, findings, &Kept{top}, nil
+}
+
+// Changed lists the files of pages and the texts as issued that are not what
+// they were in an earlier load, among them those that have come and gone: by
+// paths under content/, in no particular order.
+func (k *Kept) Changed(since *Kept) []string {
+	var names []string
+	var before *folder
+	if since != nil {
+		before = since.top
+	}
+	k.top.changed(before, func(name string) { names = append(names, name) })
+	return names
+}
+
+// changed calls do for every file that is not the one that it was.
+func (f *folder) changed(before *folder, do func(name string)) {
+	f.differ(before, do)
+	if before == nil {
+		return
+	}
+	for _, s := range before.stems {
+		for i, old := range s.files {
+			if old != nil && old.kind != noPage && f.stem(s.name).file(i) == nil {
+				do(old.path)
+			}
+		}
+	}
+	if before.record != nil && f.record == nil {
+		do(before.record.path)
+	}
+	for _, sub := range before.folders {
+		if f.folder(sub.name) == nil {
+			(&folder{}).changed(sub, do)
+		}
+	}
+}
+
+// differ calls do for every file that is there and was not so before.
+func (f *folder) differ(before *folder, do func(name string)) {
+	for _, s := range f.stems {
+		for i, file := range s.files {
+			if old := before.stem(s.name).file(i); file != nil && file != old && file.kind != noPage && (old == nil || !file.equals(old)) {
+				do(file.path)
+			}
+		}
+	}
+	if r := f.record; r != nil && (before == nil || before.record == nil || !r.equals(before.record)) {
+		do(r.path)
+	}
+	for _, sub := range f.folders {
+		sub.changed(before.folder(sub.name), do)
+	}
+}
+
+// equals reports whether two files were read and say the same.
+func (f *file) equals(other *file) bool {
+	return f.kind == other.kind && f.text == other.text && f.text != ""
+}
+
+// equals reports whether two texts were read and are the same.
+func (r *record) equals(other *record) bool {
+	return r == other || r.text == other.text && r.text != ""
+}

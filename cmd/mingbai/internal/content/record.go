@@ -1,0 +1,30 @@
+package content
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/diag"
+)
+
+// record is a source.txt as it was read: the text of a document as issued.
+// Nothing changes it afterwards.
+type record struct {
+	path    string // under content/
+	stamp   Stamp
+	text    string
+	lines   []string // of the text
+	sum     string   // SHA-256 of the text, hexadecimal
+	digest  Sum      // the same, in short
+	finding *diag.Finding
+}
+
+func (r *record) parse(text string) {
+	r.text = text
+	if text != "" {
+		r.lines = strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	}
+	sum := sha256.Sum256([]byte(text))
+	r.sum, r.digest = hex.EncodeToString(sum[:]), Sum(sum[:len(Sum{})])
+}

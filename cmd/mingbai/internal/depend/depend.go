@@ -1,0 +1,126 @@
+// Package depend says what each file of a site is made of, as one sum: as long
+// as it is the same, so are the bytes of the file. A build makes again what has
+// another sum, and nothing else; so a dependency that is missing here is a
+// stale page, and one too many only costs time.
+//
+// A text (content.Pair) has two sums: of its facts, which is everything in its
+// front matter, and of its words, which is the body. What pages show of other
+// texts (titles, numbers, who, until when) is facts; words appear on few pages,
+// so that the edit that people make most often, of a sentence, touches few.
+//
+// Three circles stand around a page: its document, whose facts all its pages
+// share; the departments that the document names; and the site, whose lists
+// hold the facts of all documents. The page of a measure also shows measures
+// and documents that the model found to be related.
+package depend
+
+import (
+	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/site"
+)
+
+// Table knows the sums of a site. It is not changed after New and may be read
+// by several goroutines.
+type Table struct {
+	site      *site.Site
+	setting   cache.Sum // of all that every file depends on
+	lists     cache.Sum // of the facts of everything
+	words     cache.Sum // of all bodies
+	documents map[*site.Document]*circle
+}
+
+// circle is the sums of a document.
+type circle struct {
+	facts cache.Sum // of all its texts
+	words cache.Sum // of all its bodies
+	near  cache.Sum // of what its pages show beyond it
+}
+
+// New makes the table of a site. setting is the sum of what every file depends
+// on: the program, its options, configuration, words, and the day.
+func New(s *site.Site, setting cache.Sum) *Table {
+	t := &Table{site: s, setting: setting, documents: make(map[*site.Document]*circle, len(s.Documents))}
+	var lists, words digest
+	for _, d := range s.Documents {
+		c := &circle{}
+		c.facts, c.words = documentSums(d)
+		t.documents[d] = c
+		lists.sum(c.facts)
+		words.sum(c.words)
+	}
+	for _, d := range s.Departments {
+		lists.facts(&d.Pair)
+		lists.text(d.ID)
+		words.words(&d.Pair)
+	}
+	t.lists, t.words = lists.end(), words.end()
+	frame := t.frame()
+	for _, d := range s.Documents {
+		t.documents[d].near = near(d, frame)
+	}
+	return t
+}
+
+// frame is what the header, the footer and the links of every page depend on:
+// which pages there are that the site has once.
+func (t *Table) frame() cache.Sum {
+	var d digest
+	for _, kind := range site.Kinds() {
+		d.flag(t.site.Fixed(kind, plan.Zh) != nil)
+	}
+	d.flag(len(t.site.Documents) > 1)
+	if len(t.site.Documents) == 1 {
+		d.text(t.site.Documents[0].Slug)
+	}
+	return d.end()
+}
+
+// documentSums are the sums of all facts and of all words of a document.
+func documentSums(d *site.Document) (facts, words cache.Sum) {
+	var f, w digest
+	add := func(p *content.Pair) {
+		f.facts(p)
+		w.words(p)
+	}
+	add(&d.Pair)
+	f.text(d.Slug)
+	f.sum(d.RecordSum)
+	for _, a := range d.Actions {
+		add(&a.Pair)
+	}
+	for _, p := range d.Plans {
+		add(&p.Pair)
+		for _, m := range p.Measures {
+			add(&m.Pair)
+		}
+	}
+	return f.end(), w.end()
+}
+
+// near is the sum of what all pages of a document show beyond it: departments.
+func near(doc *site.Document, frame cache.Sum) cache.Sum {
+	var d digest
+	d.sum(frame)
+	seen := map[*site.Department]bool{}
+	department := func(dep *site.Department) {
+		if dep != nil && !seen[dep] {
+			seen[dep] = true
+			d.facts(&dep.Pair)
+			d.text(dep.ID)
+		}
+	}
+	department(doc.Issuer)
+	for _, p := range doc.Plans {
+		department(p.Author)
+	}
+	for _, m := range doc.Measures {
+		for _, g := range m.Roles {
+			for _, duty := range g.Duties {
+				department(duty.Department)
+			}
+		}
+	}
+	return d.end()
+}

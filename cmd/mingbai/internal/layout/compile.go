@@ -1,0 +1,212 @@
+package layout
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"text/template/parse"
+)
+
+// compiler makes the program of one template and of all that it calls.
+type compiler struct {
+	set   *Set
+	begun map[string]*program // by name; also those that are not done, for templates that call themselves
+}
+
+// compile makes the program of a template. html/template escapes it first,
+// which it only does by executing it: without data, into nothing.
+func (s *Set) compile(name string) (*program, error) {
+	if s.trees == nil {
+		return nil, errUnknown
+	}
+	_ = s.trees.ExecuteTemplate(io.Discard, name, nil) // it fails where it meets a value
+	c := &compiler{set: s, begun: map[string]*program{}}
+	return c.program(name)
+}
+
+// program compiles a template once.
+func (c *compiler) program(name string) (*program, error) {
+	if p, ok := c.begun[name]; ok {
+		return p, nil
+	}
+	t := c.set.trees.Lookup(name)
+	if t == nil || t.Tree == nil || t.Tree.Root == nil { // one with an error, or one that html/template keeps for another context
+		return nil, fmt.Errorf("%w: template %q", errUnknown, name)
+	}
+	p := &program{}
+	c.begun[name] = p
+	b := &builder{compiler: c, program: p, names: []string{"$"}}
+	p.slots = 1
+	body, err := b.list(t.Tree.Root)
+	if err != nil {
+		return nil, err
+	}
+	p.body = body
+	return p, nil
+}
+
+// builder compiles the nodes of one template.
+type builder struct {
+	*compiler
+	program *program
+	names   []string // of the variables in scope, by slot
+}
+
+// declare gives a variable its slot.
+func (b *builder) declare(name string) int {
+	b.names = append(b.names, name)
+	b.program.slots = max(b.program.slots, len(b.names))
+	return len(b.names) - 1
+}
+
+// slot is that of the variable of the name that was declared last.
+func (b *builder) slot(name string) (int, error) {
+	for i, n := range slices.Backward(b.names) {
+		if n == name {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("%w: variable %s", errUnknown, name)
+}
+
+// list compiles nodes in a scope that is open already.
+func (b *builder) list(l *parse.ListNode) (nodes, error) {
+	if l == nil {
+		return nil, nil
+	}
+	var all nodes
+	for _, n := range l.Nodes {
+		one, err := b.node(n)
+		if err != nil {
+			return nil, err
+		}
+		if one != nil {
+			all = append(all, one)
+		}
+	}
+	return all, nil
+}
+
+// scoped compiles nodes in a scope of their own.
+func (b *builder) scoped(l *parse.ListNode) (nodes, error) {
+	mark := len(b.names)
+	all, err := b.list(l)
+	b.names = b.names[:mark]
+	return all, err
+}
+
+// node compiles one node; nil for one that does nothing.
+func (b *builder) node(n parse.Node) (node, error) {
+	switch n := n.(type) {
+	case *parse.TextNode:
+		return static(n.Text), nil
+	case *parse.CommentNode:
+		return nil, nil
+	case *parse.ActionNode:
+		return b.action(n)
+	case *parse.IfNode:
+		return b.branch(&n.BranchNode, false)
+	case *parse.WithNode:
+		return b.branch(&n.BranchNode, true)
+	case *parse.RangeNode:
+		return b.loop(n)
+	case *parse.TemplateNode:
+		return b.template(n)
+	case *parse.BreakNode:
+		return jump(breakLoop), nil
+	case *parse.ContinueNode:
+		return jump(continueLoop), nil
+	}
+	return nil, fmt.Errorf("%w: %s", errUnknown, n)
+}
+
+// branch compiles {{if}} and {{with}}; what it declares is gone behind it.
+func (b *builder) branch(n *parse.BranchNode, with bool) (node, error) {
+	mark := len(b.names)
+	defer func() { b.names = b.names[:mark] }()
+	set, err := b.assignment(n.Pipe)
+	if err != nil {
+		return nil, err
+	}
+	out := &branch{assign: set, with: with}
+	if out.then, err = b.scoped(n.List); err != nil {
+		return nil, err
+	}
+	out.other, err = b.scoped(n.ElseList)
+	return out, err
+}
+
+// loop compiles {{range}}.
+func (b *builder) loop(n *parse.RangeNode) (node, error) {
+	mark := len(b.names)
+	defer func() { b.names = b.names[:mark] }()
+	set, err := b.assignment(n.Pipe)
+	if err != nil {
+		return nil, err
+	}
+	out := &loop{over: set.value, all: set.slots, index: -1, elem: -1}
+	switch s := set.slots; len(s) {
+	case 1:
+		out.elem = s[0]
+	case 2:
+		out.index, out.elem = s[0], s[1]
+	}
+	if out.body, err = b.scoped(n.List); err != nil {
+		return nil, err
+	}
+	out.none, err = b.scoped(n.ElseList)
+	return out, err
+}
+
+// template compiles {{template}}.
+func (b *builder) template(n *parse.TemplateNode) (node, error) {
+	out := &callTemplate{}
+	var err error
+	if n.Pipe != nil {
+		if out.data, err = b.value(n.Pipe); err != nil {
+			return nil, err
+		}
+	}
+	out.to, err = b.compiler.program(n.Name)
+	return out, err
+}
+
+// action compiles {{…}}: a variable, or a value that is written.
+func (b *builder) action(n *parse.ActionNode) (node, error) {
+	if len(n.Pipe.Decl) > 0 {
+		set, err := b.assignment(n.Pipe)
+		return set, err
+	}
+	cmds, chain := splitChain(n.Pipe.Cmds)
+	esc, ok := escapers[chain]
+	if !ok || len(cmds) == 0 {
+		return nil, fmt.Errorf("%w: escapers %q", errUnknown, chain)
+	}
+	value, err := b.commands(cmds)
+	if err != nil {
+		return nil, err
+	}
+	return &write{value: value, escaper: esc}, nil
+}
+
+// assignment compiles a pipeline with the variables that it declares or sets.
+func (b *builder) assignment(p *parse.PipeNode) (assign, error) {
+	value, err := b.commands(p.Cmds)
+	if err != nil {
+		return assign{}, err
+	}
+	out := assign{value: value}
+	for _, v := range p.Decl {
+		slot := 0
+		if p.IsAssign {
+			slot, err = b.slot(v.Ident[0])
+		} else {
+			slot = b.declare(v.Ident[0])
+		}
+		if err != nil {
+			return assign{}, err
+		}
+		out.slots = append(out.slots, slot)
+	}
+	return out, nil
+}

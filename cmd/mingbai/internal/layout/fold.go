@@ -1,0 +1,91 @@
+package layout
+
+import (
+	"slices"
+	"text/template/parse"
+)
+
+// inlineClosed puts templates that need no data into the places that call them
+// (html/template keeps copies of its own of those that are called inside of a
+// tag, which nobody else can read), before anything is escaped.
+func (s *Set) inlineClosed() {
+	for _, t := range s.trees.Templates() {
+		if t.Tree != nil && t.Tree.Root != nil {
+			s.inlineIn(t.Tree.Root, 0)
+		}
+	}
+}
+
+// maxInline is how deep closed templates may call closed templates.
+const maxInline = 8
+
+func (s *Set) inlineIn(l *parse.ListNode, depth int) {
+	if l == nil {
+		return
+	}
+	var all []parse.Node
+	for _, n := range l.Nodes {
+		switch n := n.(type) {
+		case *parse.IfNode:
+			s.inlineBranch(&n.BranchNode, depth)
+		case *parse.WithNode:
+			s.inlineBranch(&n.BranchNode, depth)
+		case *parse.RangeNode:
+			s.inlineBranch(&n.BranchNode, depth)
+		case *parse.TemplateNode:
+			if body := s.closed(n, depth); body != nil {
+				all = append(all, body...)
+				continue
+			}
+		}
+		all = append(all, n)
+	}
+	l.Nodes = all
+}
+
+func (s *Set) inlineBranch(n *parse.BranchNode, depth int) {
+	s.inlineIn(n.List, depth)
+	s.inlineIn(n.ElseList, depth)
+}
+
+// closed is what stands in the template that is called, where it is the same
+// for all data; else nil.
+func (s *Set) closed(call *parse.TemplateNode, depth int) []parse.Node {
+	t := s.trees.Lookup(call.Name)
+	if depth == maxInline || t == nil || t.Tree == nil || t.Tree.Root == nil || call.Pipe != nil {
+		return nil
+	}
+	body := t.Tree.Root.CopyList()
+	s.inlineIn(body, depth+1)
+	for _, n := range body.Nodes {
+		switch n := n.(type) {
+		case *parse.TextNode, *parse.CommentNode:
+		case *parse.ActionNode:
+			if len(n.Pipe.Decl) > 0 || !s.isConstant(n.Pipe.Cmds) {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return body.Nodes
+}
+
+// isConstant reports whether the commands are one call of a pure function with
+// constants.
+func (s *Set) isConstant(cmds []*parse.CommandNode) bool {
+	if len(cmds) != 1 {
+		return false
+	}
+	name, ok := cmds[0].Args[0].(*parse.IdentifierNode)
+	if !ok || !slices.Contains(s.options.Pure, name.Ident) || s.funcs[name.Ident].Kind() == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(cmds[0].Args[1:], func(n parse.Node) bool {
+		switch n.(type) {
+		case *parse.StringNode, *parse.NumberNode, *parse.BoolNode:
+			return false
+		}
+		return true
+	})
+}
