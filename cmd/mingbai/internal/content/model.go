@@ -127,7 +127,7 @@ type Tree struct {
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
 
-	measures [][]*file // the Chinese files of each document's measures, for CheckTopics
+	topical [][]topical // the measures of each document, for CheckTopics
 }
 
 // Document is content/SLUG/.
