@@ -98,7 +98,7 @@ type Localized struct {
 type Sum [16]byte
 
 func partSum(part string) Sum {
-	full := sha256.Sum256([]byte(part))
+	full := sha256.Sum256(bytesOf(part))
 	return Sum(full[:len(Sum{})])
 }
 
