@@ -12,6 +12,16 @@ BIN := .bin/mingbai
 FUZZTIME ?= 20s
 # Where "make serve" listens, e.g. make serve ADDR=127.0.0.1:9000
 ADDR ?= 127.0.0.1:1313
+# The comparison with Hugo: where its corpus generator is, how many times the
+# corpus has its document, rounds that count, the sizes of the second series, and
+# where to leave the projects for use by hand, e.g. make bench SCALE=5 KEEP=/tmp/kept
+BENCH ?= ../shared/bench
+SCALE ?= 25
+ROUNDS ?= 3
+SCALES ?= 1,25
+KEEP ?=
+HUGO_VERSION := v0.165.0
+HUGO := .bin/hugo-$(HUGO_VERSION)
 # The binary needs no C compiler.
 export CGO_ENABLED := 0
 
@@ -60,6 +70,28 @@ bench-search: deps ## Measure the search beside Pagefind; the last line is JSON.
 	@mkdir -p .bin
 	@go test -count=1 -timeout 30m -run '^TestSearchBesidePagefind$$' ./cmd/mingbai/internal/browsertest -bench-search "$(CURDIR)/.bin/bench-search.json"
 	@cat .bin/bench-search.json
+
+.PHONY: bench-programs
+bench-programs: bin
+	@go build -o .bin/bench ./cmd/mingbai/internal/bench
+	@rm -f .bin/corpusgen
+	@if [[ -d "$(BENCH)/corpusgen" ]]; then cd "$(BENCH)/corpusgen" && go build -o "$(CURDIR)/.bin/corpusgen" .; fi
+
+$(HUGO):
+	@echo "== installing Hugo $(HUGO_VERSION), which takes some minutes"
+	@GOBIN="$(CURDIR)/.bin/install" go install github.com/gohugoio/hugo@$(HUGO_VERSION)
+	@mv .bin/install/hugo $@
+
+.PHONY: bench
+bench: bench-programs ## Measure builds beside Hugo, SCALE=25; the last line is JSON. 与 Hugo 对比测量生成速度，末行为 JSON。
+	@if [[ -f .bin/corpusgen ]]; then $(MAKE) -s $(HUGO); fi
+	@.bin/bench -mingbai $(BIN) -hugo $(HUGO) -corpusgen .bin/corpusgen -seed seeds/yunnan-2022-ten-special-actions.txt \
+		-scale $(SCALE) -rounds $(ROUNDS) -sizes "$(SCALES)" -keep "$(KEEP)"
+
+.PHONY: bench-short
+bench-short: bench-programs ## The same in some seconds, with a Hugo that is there already. 简短的对比测量。
+	@.bin/bench -mingbai $(BIN) -hugo $(HUGO) -corpusgen .bin/corpusgen -seed seeds/yunnan-2022-ten-special-actions.txt \
+		-scale 1 -rounds 1 -edits 1 -sizes 1,3
 
 .PHONY: fuzz
 fuzz: ## Run every fuzz target for FUZZTIME each. 逐个运行模糊测试，每个 FUZZTIME。

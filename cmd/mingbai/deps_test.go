@@ -175,6 +175,20 @@ var policy = map[string]rule{
 		own:     []string{"search", "site"},
 		outside: []string{"go.yaml.in/yaml/v3"},
 	},
+	"bench": {
+		purpose: "a command: builds of mingbai measured beside those of Hugo, and over growing sites",
+		own:     []string{"bench/compare", "bench/corpus", "bench/meter", "bench/multiply"},
+	},
+	"bench/compare": {
+		purpose: "whether two builds are one site",
+		outside: []string{"golang.org/x/net/html", "golang.org/x/sync/errgroup"},
+	},
+	"bench/corpus": {
+		purpose: "a Hugo site to a project of mingbai with the same texts",
+		outside: []string{"go.yaml.in/yaml/v3"},
+	},
+	"bench/meter":    {purpose: "what commands and servers take, and the floor below them"},
+	"bench/multiply": {purpose: "a project with its documents many times"},
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",

@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"os"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -121,6 +122,18 @@ func (p *project) sub(dir string) (fs.FS, error) {
 		return emptyFS{}, nil
 	}
 	return fs.Sub(p.fsys, dir)
+}
+
+// content opens the folder of the content; the caller calls done.
+func (p *project) content() (dir fs.FS, done func() error, err error) {
+	if !p.has(contentDir) {
+		return emptyFS{}, func() error { return nil }, nil
+	}
+	root, err := p.root.OpenRoot(contentDir)
+	if err != nil {
+		return nil, nil, err
+	}
+	return content.Dir(root), root.Close, nil
 }
 
 // over lays a folder of the project over the embedded files.

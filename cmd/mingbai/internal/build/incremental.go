@@ -122,7 +122,8 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 		return Built{}, err
 	}
 	defer out.Abort()
-	w := &work{o: b.o, p: b.p, setting: b.everywhere(), factory: &factory{
+	every := everywhere(b.inputs)
+	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), factory: &factory{
 		target: folder{out}, jobs: b.o.jobs(), before: b.before,
 	}}
 	err = w.run(ctx)
@@ -142,11 +143,12 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	return built, b.save(ctx, state)
 }
 
-// everywhere is the sum of all that every file depends on: program and options,
-// configuration, layouts, assets, and the words that topics and searches have.
-func (b *building) everywhere() cache.Sum {
-	sum := slices.Clone(b.setting[:])
-	for _, in := range b.inputs {
+// everywhere is the sum of all that every file depends on beside program and
+// options: configuration, layouts, assets, and the words that topics and
+// searches have.
+func everywhere(inputs []cache.Input) cache.Sum {
+	var sum []byte
+	for _, in := range inputs {
 		if isEverywhere(in.Path) {
 			sum = append(append(append(sum, in.Path...), 0), in.Sum[:]...)
 		}

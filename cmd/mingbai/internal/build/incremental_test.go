@@ -17,7 +17,7 @@ import (
 )
 
 var (
-	edits = flag.Int("edits", 120, "how many edits TestIncrementalBuildIsRight makes")
+	edits = flag.Int("edits", 40, "how many edits TestIncrementalBuildIsRight makes")
 	seed  = flag.Uint64("seed", 1, "of the random edits of TestIncrementalBuildIsRight")
 )
 

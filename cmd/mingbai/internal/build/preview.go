@@ -10,17 +10,30 @@ import (
 	"path"
 	"slices"
 
+	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/source"
 )
 
 // Preview rebuilds a site again and again while people edit it. It imports
 // the documents only when seeds/ has changed, so that a correction to a page
-// is shown without reading the documents anew.
+// is shown without reading the documents anew; it reads only the content that
+// has changed, and makes only the files that this touches.
 type Preview struct {
 	o        Options
 	seeds    string         // state of seeds/ at the last import without an error
 	findings []diag.Finding // of that import
+
+	kept *content.Kept // content as it was last read
+	last *shown        // the last good build; nil before there is one
+}
+
+// shown is a good build that is being shown.
+type shown struct {
+	work  *work
+	files map[string][]byte
+	state *cache.State
 }
 
 // NewPreview prepares a preview; the error is that of a folder that is no
@@ -39,8 +52,10 @@ func Watched() []string { return []string{seedsDir, contentDir, layoutsDir, asse
 
 // Rebuild imports what changed and makes the site in memory. After an import
 // with an error it imports again next time, whatever has changed: a conflict
-// is mended in content/. It must not run twice at once.
-func (v *Preview) Rebuild(ctx context.Context) (map[string][]byte, []diag.Finding, error) {
+// is mended in content/. Of the viewed pages, newest first, those whose text
+// was edited are given to early before anything else is made. It must not run
+// twice at once.
+func (v *Preview) Rebuild(ctx context.Context, viewed []string, early func(map[string][]byte)) (map[string][]byte, []diag.Finding, error) {
 	seeds, err := v.seedsState()
 	if err != nil {
 		return nil, nil, err
@@ -54,10 +69,13 @@ func (v *Preview) Rebuild(ctx context.Context) (map[string][]byte, []diag.Findin
 		}
 		v.seeds, v.findings = seeds, imported.Findings
 	}
-	result, err := Site(ctx, v.o)
-	findings := slices.Concat(v.findings, result.Findings)
+	if err := v.first(viewed, early); err != nil {
+		return nil, nil, err
+	}
+	files, found, err := v.all(ctx)
+	findings := slices.Concat(v.findings, found)
 	diag.Sort(findings)
-	return result.Files, findings, err
+	return files, findings, err
 }
 
 // Source reads a file of the project for an excerpt; of a document, the text
@@ -84,13 +102,18 @@ func (v *Preview) Source(name string) ([]byte, error) {
 	return data, err
 }
 
-// seedsState is a digest of the names, sizes and times of all files in seeds/.
+// seedsState is a digest of the names, sizes and times of all files in seeds/; ""
+// where there is no such folder: whoever keeps no documents wrote the content,
+// and an import would find fault with it.
 func (v *Preview) seedsState() (string, error) {
 	p, err := open(v.o)
 	if err != nil {
 		return "", err
 	}
 	defer p.close()
+	if !p.has(seedsDir) {
+		return "", nil
+	}
 	sum := sha256.New()
 	err = fs.WalkDir(p.fsys, seedsDir, func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"mingbai/cmd/mingbai/internal/diag"
 )
 
@@ -44,7 +46,7 @@ func TestPreviewImportsUntilAllIsWell(t *testing.T) {
 	}
 	rebuild := func(wantErrors bool) {
 		t.Helper()
-		files, findings, err := v.Rebuild(t.Context())
+		files, findings, err := v.Rebuild(t.Context(), nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,7 +94,7 @@ func TestPreviewReadsDocumentsOnlyWhenTheyChange(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if _, _, err := v.Rebuild(t.Context()); err != nil {
+		if _, _, err := v.Rebuild(t.Context(), nil, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -100,7 +102,7 @@ func TestPreviewReadsDocumentsOnlyWhenTheyChange(t *testing.T) {
 		t.Errorf("documents were read %d times, want once", read)
 	}
 	edit(t, filepath.Join(root, "seeds", "small-shops-2024.txt"), "简化", "进一步简化")
-	if _, _, err := v.Rebuild(t.Context()); err != nil {
+	if _, _, err := v.Rebuild(t.Context(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	if read != 2 {
@@ -118,5 +120,32 @@ func TestPreviewSource(t *testing.T) {
 	}
 	if _, err := v.Source("../secret"); err == nil {
 		t.Error("read a file outside the project")
+	}
+}
+
+// A project that keeps no documents has nothing to import: what people wrote by
+// hand is shown as it stands, and stays as it is.
+func TestPreviewWithoutDocuments(t *testing.T) {
+	root := newProject(t)
+	if _, err := Import(t.Context(), Options{Root: root}); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"seeds", "content/small-shops-2024/.base.txtar", "content/departments/.base.txtar"} {
+		if err := os.RemoveAll(filepath.Join(root, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit(t, filepath.Join(root, "content", "departments", "city-tax.zh.md"), "kind: ", "kind:   ")
+	before := readTree(t, filepath.Join(root, "content"))
+	v, err := NewPreview(Options{Root: root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, findings, err := v.Rebuild(t.Context(), nil, nil)
+	if err != nil || diag.HasErrors(findings) || len(files) == 0 {
+		t.Fatalf("%d files, findings %v, %v", len(files), findings, err)
+	}
+	if diff := cmp.Diff(before, readTree(t, filepath.Join(root, "content"))); diff != "" {
+		t.Error("the content changed:\n", diff)
 	}
 }

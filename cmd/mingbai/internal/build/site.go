@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 
@@ -41,11 +42,12 @@ func Site(ctx context.Context, o Options) (Result, error) {
 // configuration from here on.
 func (w *work) load(ctx context.Context) (*site.Site, error) {
 	o, p := w.o, w.p
-	dir, err := p.sub(contentDir)
+	dir, done, err := p.content()
 	if err != nil {
 		return nil, err
 	}
-	tree, findings, err := content.Load(ctx, dir)
+	defer done()
+	tree, findings, err := w.read(ctx, dir)
 	w.findings = append(w.findings, findings...)
 	if err != nil {
 		return nil, fmt.Errorf("read the content: %w", err)
@@ -72,6 +74,16 @@ func (w *work) load(ctx context.Context) (*site.Site, error) {
 	s, findings := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
 	w.findings = append(w.findings, findings...)
 	return s, nil
+}
+
+// read reads the content, of what was kept only what has changed.
+func (w *work) read(ctx context.Context, dir fs.FS) (*content.Tree, []diag.Finding, error) {
+	if !w.keep {
+		return content.Load(ctx, dir)
+	}
+	tree, findings, kept, err := content.Reload(ctx, dir, w.kept, nil)
+	w.kept = kept
+	return tree, findings, err
 }
 
 // withdrawnDocuments tells of content whose document a person took away. A

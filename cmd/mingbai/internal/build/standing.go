@@ -29,6 +29,11 @@ func newStanding(ctx context.Context, state *cache.State, dir string) (*standing
 	return &standing{state: state, intact: intact}, nil
 }
 
+// allStanding is a state all of whose outputs are at hand.
+func allStanding(state *cache.State) *standing {
+	return &standing{state: state, intact: slices.Repeat([]bool{true}, len(state.Outputs))}
+}
+
 // whole reports whether everything stands.
 func (s *standing) whole() bool { return !slices.Contains(s.intact, false) }
 

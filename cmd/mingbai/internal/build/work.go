@@ -10,6 +10,7 @@ import (
 	"mingbai/assets"
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/check"
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/depend"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/export"
@@ -23,10 +24,13 @@ import (
 type work struct {
 	o       Options
 	p       *project
-	setting cache.Sum // of all that every file depends on; zero where nothing is kept
+	setting cache.Sum     // of all that every file depends on; zero where nothing is kept
+	kept    *content.Kept // what was read before, and then what is read now; nil where nothing is kept
+	keep    bool          // read for the next time, too
 	factory *factory
 
 	site     *site.Site
+	renderer *render.Renderer
 	findings []diag.Finding
 	baseURL  string
 }
@@ -93,28 +97,23 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 		return nil, err
 	}
 	var units []unit
-	for _, d := range w.site.AllDownloads() {
+	for _, d := range e.Downloads() {
 		units = append(units, unit{name: d.Path, of: table.Download(d), make: func(context.Context) (made, error) {
 			data, err := e.Make(d)
 			return made{files: []file{{d.Path, data}}}, err
 		}})
 	}
-	if w.site.Omits(site.DataPage) {
-		return units, nil
-	}
-	return append(units, unit{name: "schemas", of: w.setting, make: func(context.Context) (made, error) {
-		files, err := e.Schemas()
-		return made{files: sorted(files)}, err
-	}}), nil
+	return units, nil
 }
 
 // pages are all other files: what all pages share, the search index, the pages.
 func (w *work) pages(table *depend.Table) ([]unit, error) {
 	sizes := w.factory.sizes()
-	r, findings, err := w.renderer(sizes)
+	r, findings, err := w.newRenderer(sizes)
 	if err != nil {
 		return nil, err
 	}
+	w.renderer = r
 	units := []unit{
 		{name: "frame", of: table.Everything(), make: func(context.Context) (made, error) {
 			files, more := r.Extras()
@@ -127,13 +126,13 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	}
 	for _, p := range w.site.Pages {
 		of := table.Page(p, func(path string) int { return sizes[path] })
-		units = append(units, unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return page(r, p), nil }})
+		units = append(units, unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p), nil }})
 	}
 	return units, nil
 }
 
-// page makes a page and its elder edition.
-func page(r *render.Renderer, p *site.Page) made {
+// makePage makes a page and its elder edition.
+func makePage(r *render.Renderer, p *site.Page) made {
 	done := r.Page(p)
 	m := made{findings: done.Findings}
 	if done.HTML != nil {
@@ -145,9 +144,9 @@ func page(r *render.Renderer, p *site.Page) made {
 	return m
 }
 
-// renderer reads layouts and assets, the project's over those that mingbai
+// newRenderer reads layouts and assets, the project's over those that mingbai
 // carries.
-func (w *work) renderer(sizes map[string]int) (*render.Renderer, []diag.Finding, error) {
+func (w *work) newRenderer(sizes map[string]int) (*render.Renderer, []diag.Finding, error) {
 	layoutFiles, err := w.p.over(layoutsDir, layouts.FS)
 	if err != nil {
 		return nil, nil, err

@@ -28,6 +28,7 @@ type Checker struct {
 	origin  func(name string) origin
 	sources func(name string) []source
 	footers map[plan.Lang][]footerField
+	known
 	digest  uint64 // of what all facts depend on
 	table   *table
 	scratch sync.Pool
@@ -66,6 +67,7 @@ func newChecker(config content.Config, clock plan.Date) *Checker {
 		c.footers[lang] = footerFields(config, lang)
 	}
 	c.digest = digestOf(config)
+	c.known = knownOf(config, c.footers[""])
 	return c
 }
 
@@ -102,10 +104,9 @@ func (c *Checker) File(name string, data []byte) Facts {
 	case pageFile, pictureFile:
 		return c.pageFacts(kind, name, data)
 	case styleFile:
-		return c.listFacts(kind, name, styleURLs(data), nil)
+		return c.listFacts(kind, name, styleURLs(data))
 	case siteMapFile:
-		urls, err := sitemapURLs(data)
-		return c.listFacts(kind, name, urls, err)
+		return c.siteMapFacts(name, data)
 	}
 	return Facts{}
 }

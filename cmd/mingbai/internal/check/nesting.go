@@ -19,6 +19,32 @@ const (
 	inHidden // not shown until a script fills it
 )
 
+// regionOf is the region that an element's content stands in.
+func regionOf(tag atom.Atom) region {
+	switch tag {
+	case atom.Main:
+		return inMain
+	case atom.Footer:
+		return inFooter
+	case atom.Nav:
+		return inNav
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return inHeading
+	case atom.Svg:
+		return inPicture
+	case atom.Code, atom.Pre, atom.Script, atom.Style, atom.Textarea, atom.Kbd, atom.Samp:
+		return inCode
+	case atom.Template:
+		return inHidden
+	}
+	return 0
+}
+
+// isList tells the elements that must have items.
+func isList(tag atom.Atom) bool {
+	return tag == atom.Ul || tag == atom.Ol || tag == atom.Dl || tag == atom.Table
+}
+
 // element is one that is open while a page is read.
 type element struct {
 	tag   atom.Atom

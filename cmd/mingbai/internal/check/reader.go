@@ -88,23 +88,9 @@ func (r *reader) element(tag atom.Atom, name string) element {
 	if lang, ok := r.attrs["lang"]; ok {
 		e.lang = lang
 	}
-	switch tag {
-	case atom.Main:
-		e.in |= inMain
-	case atom.Footer:
-		e.in |= inFooter
-	case atom.Nav:
-		e.in |= inNav
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		e.in |= inHeading
-	case atom.Svg:
-		e.in |= inPicture
-	case atom.Code, atom.Pre, atom.Script, atom.Style, atom.Textarea, atom.Kbd, atom.Samp:
-		e.in |= inCode
-	case atom.Ul, atom.Ol, atom.Dl, atom.Table:
-		e.list = true
-	}
-	if _, hidden := r.attrs["hidden"]; hidden || tag == atom.Template {
+	e.in |= regionOf(tag)
+	e.list = isList(tag)
+	if _, hidden := r.attrs["hidden"]; hidden {
 		e.in |= inHidden
 	}
 	return e

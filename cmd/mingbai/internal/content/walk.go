@@ -81,15 +81,17 @@ func (w *walker) read(f, before *folder, shelf *shelf, buf *buffer) {
 		f.record = w.record(f.record, before, shelf, buf)
 	}
 	const many = 64
-	stems := f.stems
-	for ; len(stems) > many; stems = stems[many:] {
+	rest := f.stems
+	for len(rest) > many {
+		some := rest[:many]
+		rest = rest[many:]
 		w.crew.add(func(buf *buffer) {
 			shelf := w.shelf(f.path)
 			defer shelf.close()
-			w.stems(stems[:many], before, shelf, buf)
+			w.stems(some, before, shelf, buf)
 		})
 	}
-	w.stems(stems, before, shelf, buf)
+	w.stems(rest, before, shelf, buf)
 }
 
 // stems reads pairs of files. A pair that is as it was before takes its place.

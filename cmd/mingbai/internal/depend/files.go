@@ -108,6 +108,9 @@ func (t *Table) Download(f site.Download) cache.Sum {
 	var d digest
 	d.sum(t.setting)
 	d.text(f.Path)
+	if f.Schema != "" {
+		return d.end()
+	}
 	doc := f.Document
 	switch {
 	case f.Measure != nil:

@@ -11,8 +11,8 @@ import (
 // schemas in package schema publish: a field may be added, one that changes its
 // meaning or goes makes a new version. Null is "the document does not say", a
 // list is never null, and a text that a language lacks is left out.
-func (e *exporter) json(d site.Download) ([]byte, error) {
-	w := &jsonFile{exporter: e, path: d.Path}
+func (e *Exporter) json(d site.Download) ([]byte, error) {
+	w := &jsonFile{Exporter: e, path: d.Path}
 	switch {
 	case d.Document != nil:
 		return w.encode(w.document(d.Document))
@@ -26,7 +26,7 @@ func (e *exporter) json(d site.Download) ([]byte, error) {
 
 // jsonFile makes one file: addresses in it are seen from its place.
 type jsonFile struct {
-	*exporter
+	*Exporter
 	path string
 }
 
@@ -53,7 +53,7 @@ func (w *jsonFile) head(name string) fileHead {
 }
 
 // both is an interface word in the languages of the site.
-func (e *exporter) both(key string, args ...any) plan.Text {
+func (e *Exporter) both(key string, args ...any) plan.Text {
 	var t plan.Text
 	for lang, v := range e.voices {
 		t.Set(lang, v.say(key, args...))

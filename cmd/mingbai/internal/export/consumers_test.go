@@ -87,7 +87,7 @@ func open(t *testing.T, s *site.Site) opened {
 // linkedData is that of the first page of each kind in each language.
 func linkedData(t *testing.T, s *site.Site) map[string][]byte {
 	t.Helper()
-	e, err := newExporter(s)
+	e, err := New(s)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,99 +17,98 @@ import (
 
 	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/schema"
 	"mingbai/cmd/mingbai/internal/site"
 	"mingbai/cmd/mingbai/internal/wording"
 )
 
-// exporter is what all files of a site share. It is read by several goroutines
-// and not changed after newExporter.
-type exporter struct {
+// Exporter makes the files for programs of a site, each by itself and only when
+// it is asked for. It may be used from several goroutines at once.
+type Exporter struct {
 	site   *site.Site
 	words  *glossary.Words
 	voices map[plan.Lang]*voice
+	forms  bookForms
 }
 
 // voice says things in a language.
 type voice struct {
-	*exporter
+	*Exporter
 	lang plan.Lang
 }
 
-// Files makes all files for programs, as paths below public/ and their bytes;
-// none where the site leaves them out.
-// The error is for a stopped context, and for a library that fails; then there
-// are no files.
-func Files(ctx context.Context, s *site.Site) (map[string][]byte, error) {
-	if s.Omits(site.DataPage) {
-		return nil, nil
-	}
-	e, err := newExporter(s)
-	if err != nil {
-		return nil, err
-	}
-	downloads := s.AllDownloads()
-	made := make([][]byte, len(downloads))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, d := range downloads {
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			data, err := e.file(d)
-			if err != nil {
-				return fmt.Errorf("make %s: %w", d.Path, err)
-			}
-			made[i] = data
-			return nil
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	files, err := e.schemas()
-	if err != nil {
-		return nil, err
-	}
-	for i, d := range downloads {
-		files[d.Path] = made[i]
-	}
-	return files, nil
-}
-
-// Exporter makes the files for programs of a site one by one. It may be used by
-// several goroutines at once.
-type Exporter struct{ *exporter }
-
-// New prepares the files of a site; site.AllDownloads lists them.
+// New makes nothing yet.
 func New(s *site.Site) (*Exporter, error) {
-	e, err := newExporter(s)
-	if err != nil {
-		return nil, err
-	}
-	return &Exporter{e}, nil
-}
-
-// Make makes one file.
-func (e *Exporter) Make(d site.Download) ([]byte, error) { return e.file(d) }
-
-// Schemas makes the schemas of the data interface, by path below public/.
-func (e *Exporter) Schemas() (map[string][]byte, error) { return e.schemas() }
-
-func newExporter(s *site.Site) (*exporter, error) {
 	words, err := glossary.InterfaceWords()
 	if err != nil {
 		return nil, err
 	}
-	e := &exporter{site: s, words: words, voices: map[plan.Lang]*voice{}}
+	e := &Exporter{site: s, words: words, voices: map[plan.Lang]*voice{}}
 	for _, lang := range s.Languages() {
 		e.voices[lang] = &voice{e, lang}
 	}
 	return e, nil
 }
 
+// Downloads lists all files, each with what it is about; none where the site
+// leaves them out.
+func (e *Exporter) Downloads() []site.Download {
+	if e.site.Omits(site.DataPage) {
+		return nil
+	}
+	all := e.site.AllDownloads()
+	for _, name := range schema.Names() {
+		all = append(all, site.SchemaDownload(name))
+	}
+	return all
+}
+
+// Make makes one of the files. The same site gives the same bytes, in whatever
+// order files are made. The error is for a library that fails.
+func (e *Exporter) Make(d site.Download) ([]byte, error) {
+	data, err := e.file(d)
+	if err != nil {
+		return nil, fmt.Errorf("make %s: %w", d.Path, err)
+	}
+	return data, nil
+}
+
+// Files makes all files for programs, as paths below public/ and their bytes.
+// The error is for a stopped context, and for a library that fails; then there
+// are no files.
+func Files(ctx context.Context, s *site.Site) (map[string][]byte, error) {
+	e, err := New(s)
+	if err != nil {
+		return nil, err
+	}
+	downloads := e.Downloads()
+	made := make([][]byte, len(downloads))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, d := range downloads {
+		group.Go(func() (err error) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			made[i], err = e.Make(d)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	files := make(map[string][]byte, len(downloads))
+	for i, d := range downloads {
+		files[d.Path] = made[i]
+	}
+	return files, nil
+}
+
 // file makes one file.
-func (e *exporter) file(d site.Download) ([]byte, error) {
+func (e *Exporter) file(d site.Download) ([]byte, error) {
+	if d.Schema != "" {
+		return e.schema(d)
+	}
 	v := e.voices[d.Lang]
 	switch d.Format {
 	case site.CalendarFormat:

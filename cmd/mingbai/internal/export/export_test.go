@@ -207,3 +207,28 @@ func TestCalendarCancelsWhatWasRepealed(t *testing.T) {
 		}
 	}
 }
+
+// Files are made one by one as they are made together, in any order.
+func TestMakeOne(t *testing.T) {
+	s := project(t, nil)
+	all := made(t, s)
+	e, err := New(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	downloads := e.Downloads()
+	slices.Reverse(downloads)
+	for _, d := range downloads {
+		data, err := e.Make(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(data, all[d.Path]) {
+			t.Errorf("%s is another by itself", d.Path)
+		}
+		delete(all, d.Path)
+	}
+	for path := range all {
+		t.Errorf("%s is not in the list", path)
+	}
+}

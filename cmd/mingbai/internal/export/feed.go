@@ -59,7 +59,7 @@ func (v *voice) identify(file string) string { return "tag:" + v.host() + ",2026
 
 // link is the address of a file: in full where the site's is known, else from
 // the file that holds the link.
-func (e *exporter) link(from, to string) string {
+func (e *Exporter) link(from, to string) string {
 	if address := e.site.Absolute(to); address != "" {
 		return address
 	}

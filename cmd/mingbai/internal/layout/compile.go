@@ -10,38 +10,61 @@ import (
 // compiler makes the program of one template and of all that it calls.
 type compiler struct {
 	set   *Set
-	begun map[string]*program // by name; also those that are not done, for templates that call themselves
+	begun map[programKey]*program // also those that are not done, for templates that call themselves
+}
+
+// programKey is a template and the place in a page that it is called from.
+type programKey struct {
+	name  string
+	state lexState
 }
 
 // compile makes the program of a template. html/template escapes it first,
 // which it only does by executing it: without data, into nothing.
-func (s *Set) compile(name string) (*program, error) {
+func (s *Set) compile(name string) (p *program, err error) {
 	if s.trees == nil {
-		return nil, errUnknown
+		if s.trees, err = s.parse(); err != nil {
+			return nil, err // html/template tells of it
+		}
+		s.inlineClosed()
 	}
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case giveUp:
+			p, err = nil, errUnknown
+		default:
+			panic(e)
+		}
+	}()
 	_ = s.trees.ExecuteTemplate(io.Discard, name, nil) // it fails where it meets a value
-	c := &compiler{set: s, begun: map[string]*program{}}
-	return c.program(name)
+	c := &compiler{set: s, begun: map[programKey]*program{}}
+	return c.program(programKey{name: name})
 }
 
-// program compiles a template once.
-func (c *compiler) program(name string) (*program, error) {
-	if p, ok := c.begun[name]; ok {
+// program compiles a template once for a place. One that calls itself has to
+// end where it began.
+func (c *compiler) program(key programKey) (*program, error) {
+	if p, ok := c.begun[key]; ok {
 		return p, nil
 	}
+	name := key.name
 	t := c.set.trees.Lookup(name)
 	if t == nil || t.Tree == nil || t.Tree.Root == nil { // one with an error, or one that html/template keeps for another context
 		return nil, fmt.Errorf("%w: template %q", errUnknown, name)
 	}
-	p := &program{}
-	c.begun[name] = p
-	b := &builder{compiler: c, program: p, names: []string{"$"}}
-	p.slots = 1
+	p := &program{slots: 1, end: key.state}
+	c.begun[key] = p
+	b := &builder{compiler: c, program: p, names: []string{"$"}, min: newMinifying(c.set.options.Minify, key.state)}
 	body, err := b.list(t.Tree.Root)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case p.called && b.min.state() != key.state:
+		return nil, fmt.Errorf("%w: %s ends in another place than it begins", errUnknown, name)
 	}
-	p.body = body
+	p.body, p.end = body, b.min.state()
+	p.done = true
 	return p, nil
 }
 
@@ -50,6 +73,7 @@ type builder struct {
 	*compiler
 	program *program
 	names   []string // of the variables in scope, by slot
+	min     *minifying
 }
 
 // declare gives a variable its slot.
@@ -75,7 +99,12 @@ func (b *builder) list(l *parse.ListNode) (nodes, error) {
 		return nil, nil
 	}
 	var all nodes
-	for _, n := range l.Nodes {
+	for _, n := range b.folded(l.Nodes) {
+		if t, ok := n.(*parse.TextNode); ok && b.min.on() {
+			b.min.feed(t.Text)
+			continue
+		}
+		all = b.min.flush(all)
 		one, err := b.node(n)
 		if err != nil {
 			return nil, err
@@ -83,8 +112,12 @@ func (b *builder) list(l *parse.ListNode) (nodes, error) {
 		if one != nil {
 			all = append(all, one)
 		}
+		if _, ok := one.(jump); ok { // html/template does not look at what follows
+			b.min.dead = true
+			return all, nil
+		}
 	}
-	return all, nil
+	return b.min.flush(all), nil
 }
 
 // scoped compiles nodes in a scope of their own.
@@ -113,9 +146,9 @@ func (b *builder) node(n parse.Node) (node, error) {
 	case *parse.TemplateNode:
 		return b.template(n)
 	case *parse.BreakNode:
-		return jump(breakLoop), nil
+		return jump(breakLoop), b.min.mayJump()
 	case *parse.ContinueNode:
-		return jump(continueLoop), nil
+		return jump(continueLoop), b.min.mayJump()
 	}
 	return nil, fmt.Errorf("%w: %s", errUnknown, n)
 }
@@ -129,11 +162,15 @@ func (b *builder) branch(n *parse.BranchNode, with bool) (node, error) {
 		return nil, err
 	}
 	out := &branch{assign: set, with: with}
+	before := b.min.fork()
 	if out.then, err = b.scoped(n.List); err != nil {
 		return nil, err
 	}
-	out.other, err = b.scoped(n.ElseList)
-	return out, err
+	then := b.min.turn(before)
+	if out.other, err = b.scoped(n.ElseList); err != nil {
+		return nil, err
+	}
+	return out, b.min.join(then)
 }
 
 // loop compiles {{range}}.
@@ -151,11 +188,22 @@ func (b *builder) loop(n *parse.RangeNode) (node, error) {
 	case 2:
 		out.index, out.elem = s[0], s[1]
 	}
+	before := b.min.fork()
+	outer := b.min.enterLoop()
 	if out.body, err = b.scoped(n.List); err != nil {
 		return nil, err
 	}
-	out.none, err = b.scoped(n.ElseList)
-	return out, err
+	b.min.loop = outer
+	if err := b.min.join(before); err != nil { // the body may run again, or not at all
+		return nil, err
+	}
+	if b.min.state() != before.lexState {
+		return nil, fmt.Errorf("%w: %s goes on in another place", errUnknown, n.Pipe)
+	}
+	if out.none, err = b.scoped(n.ElseList); err != nil {
+		return nil, err
+	}
+	return out, b.min.join(before)
 }
 
 // template compiles {{template}}.
@@ -167,8 +215,12 @@ func (b *builder) template(n *parse.TemplateNode) (node, error) {
 			return nil, err
 		}
 	}
-	out.to, err = b.compiler.program(n.Name)
-	return out, err
+	if out.to, err = b.compiler.program(programKey{n.Name, b.min.state()}); err != nil {
+		return nil, err
+	}
+	out.to.called = out.to.called || !out.to.done
+	b.min.set(out.to.end)
+	return out, nil
 }
 
 // action compiles {{…}}: a variable, or a value that is written.
@@ -186,7 +238,12 @@ func (b *builder) action(n *parse.ActionNode) (node, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &write{value: value, escaper: esc}, nil
+	if !b.min.on() {
+		return &write{value: value, escaper: esc}, nil
+	}
+	out := &writeMinified{state: b.min.state()}
+	out.value, out.escaper = value, esc
+	return out, b.min.mayWrite(esc.in)
 }
 
 // assignment compiles a pipeline with the variables that it declares or sets.

@@ -31,6 +31,8 @@ type escaper struct {
 	fast func(dst []byte, s string, is content) ([]byte, bool)
 	slow *original
 	in   place
+	raw  bool // plain text has nothing done to it but entities
+	data bool // values are written as JSON
 }
 
 // place is the kind of place that an escaper is for.
@@ -59,7 +61,7 @@ const (
 var escapers = map[string]*escaper{
 	"htmlescaper":                         {fast: appendText, slow: newOriginal("", ""), in: inText},
 	"rcdataescaper":                       {fast: appendTitle, slow: newOriginal("<title>", "</title>"), in: inTitle},
-	"attrescaper":                         {fast: appendAttr, slow: newOriginal(`<p title="`, `">`), in: inAttr},
+	"attrescaper":                         {fast: appendAttr, slow: newOriginal(`<p title="`, `">`), in: inAttr, raw: true},
 	"urlfilter|urlnormalizer|attrescaper": {fast: appendURL, slow: newOriginal(`<a href="`, `">`), in: inAttr},
 	"urlnormalizer|attrescaper":           {fast: appendPath, slow: newOriginal(`<a href="/`, `">`), in: inAttr},
 	"urlescaper|attrescaper":              {slow: newOriginal(`<a href="?`, `">`), in: inAttr},
@@ -69,7 +71,7 @@ var escapers = map[string]*escaper{
 	"jsvalescaper|attrescaper":            {slow: newOriginal(`<p onclick="f(`, `)">`), in: inAttr},
 	"nospaceescaper":                      {slow: newOriginal(`<p title=`, `>`), in: inName},
 	"htmlnamefilter":                      {slow: newOriginal(`<p `, `>`), in: inName},
-	"jsvalescaper":                        {slow: newOriginal(`<script>`, `</script>`), in: inCode},
+	"jsvalescaper":                        {data: true, slow: newOriginal(`<script>`, `</script>`), in: inCode},
 	"jsstrescaper":                        {slow: newOriginal(`<script>"`, `"</script>`), in: inCode},
 	"cssvaluefilter":                      {slow: newOriginal(`<style>p{top:`, `}</style>`), in: inCode},
 	"commentescaper":                      {fast: appendNothing, in: inNone},
@@ -84,6 +86,11 @@ func (e *escaper) append(dst []byte, v reflect.Value, t *typeFacts) []byte {
 	}
 	if e.slow == nil {
 		return dst
+	}
+	if e.data && (v.Kind() == reflect.Map || v.Kind() == reflect.Slice) {
+		if out, ok := appendData(dst, v); ok {
+			return out
+		}
 	}
 	return e.slow.append(dst, interfaceOf(v))
 }

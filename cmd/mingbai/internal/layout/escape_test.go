@@ -19,6 +19,7 @@ func hostile() []any {
 		template.URL("javascript:ok()?a=b&c='d'+%"), template.CSS("top:0"), template.JS("f()</script>"), template.JSStr(`a\x27`),
 		template.HTMLAttr(`title="x"`), template.Srcset("a.png 2x, b.png"), named(`<"named"`), spoken("<spoken>"), errors.New("<error>"),
 		nil, 0, -5, uint8(7), 1.5, true, 'x', &ptr, (*string)(nil), []string{"<a>", "b"}, map[string]any{"k<": "</script>"}, struct{ A string }{"<"},
+		map[string]any{"b": []any{"<&>\u2028\x01\n\"\\\xff", 5, true, nil, 1000}, "a": map[string]string{"x": "中"}}, []string(nil), map[string]any(nil), []spoken{"x"}, []any{5},
 		[]byte("<bytes>"), complex(1, 2), &link{Text: "<"}, (error)(nil),
 	}
 }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"bytes"
+	"reflect"
 	"slices"
 	"text/template/parse"
 )
@@ -88,4 +90,48 @@ func (s *Set) isConstant(cmds []*parse.CommandNode) bool {
 		}
 		return true
 	})
+}
+
+// folded makes one text of texts and constants that stand together.
+func (b *builder) folded(list []parse.Node) []parse.Node {
+	var all []parse.Node
+	var last *parse.TextNode
+	for _, n := range list {
+		if a, ok := n.(*parse.ActionNode); ok {
+			if text, ok := b.constant(a); ok {
+				n = &parse.TextNode{NodeType: parse.NodeText, Text: text}
+			}
+		}
+		t, ok := n.(*parse.TextNode)
+		switch {
+		case !ok:
+			all, last = append(all, n), nil
+		case last != nil:
+			last.Text = append(last.Text, t.Text...)
+		default:
+			last = &parse.TextNode{NodeType: parse.NodeText, Text: bytes.Clone(t.Text)}
+			all = append(all, last)
+		}
+	}
+	return all
+}
+
+// constant is what an action writes, where that is the same every time.
+func (b *builder) constant(n *parse.ActionNode) (text []byte, ok bool) {
+	cmds, chain := splitChain(n.Pipe.Cmds)
+	esc := escapers[chain]
+	if len(n.Pipe.Decl) > 0 || esc == nil || !b.set.isConstant(cmds) {
+		return nil, false
+	}
+	value, err := b.commands(cmds)
+	if err != nil {
+		return nil, false
+	}
+	defer func() {
+		if e := recover(); e != nil { // it fails when it is called, too, if ever
+			text, ok = nil, false
+		}
+	}()
+	v := indirectInterface(value.eval(&run{}, reflect.Value{}))
+	return esc.append(nil, v, (&lastType{}).of(v)), true
 }

@@ -33,11 +33,11 @@ var (
 	}
 	texts = []string{
 		`text`, ` `, "\n", `<b>`, `</b>`, `<p>`, `</p>`, `</a>`, "  two  spaces ", "<li>\n", "</li>\n\t", `<br>`, `<pre> a  b`, `</pre>`, `<input value="" type="radio">`, `<span></span>`,
-		`<textarea> x `, `</textarea>`, `<svg width="10px"><circle r="1"/>`, `</svg>`, `&amp;`, `&lt;`, `&`, `<option>x</option>`, `<ul class=" a  b ">`, `</ul>`, `<button> x </button>`, "<title>\n", ` </title>`,
+		`<textarea> x `, `</textarea>`, `<svg width="10px"> <circle r="1"/> <text x="{{.Promoted}}"> {{.Text}} </text> </svg>`, `&amp;`, `&lt;`, `&`, `<select> <option>x</option> </select>`, `<ul class=" a  b ">`, `</ul>`, `<button> x </button>`, "<title>\n", ` </title>`,
 		`<div hidden="" class="">`, `</div>`, `<script> f( 1 ) </script>`, `<style> p { top : 0px } </style>`, `<!-- c -->`, `中 文`,
 	}
 	attrs = []string{`title`, `class`, `href`, `data-x`, `id`, `lang`, `value`, `src`, `hidden`, `style`, `onclick`, `type`, `content`, `name`, `colspan`, `srcset`, `action`}
-	tags  = []string{`p`, `a`, `span`, `div`, `li`, `input`, `img`, `td`, `meta`, `b`, `svg`, `h1`, `button`, `option`, `x-y`, `form`}
+	tags  = []string{`p`, `a`, `span`, `div`, `li`, `input`, `img`, `td`, `meta`, `b`, `td`, `h1`, `button`, `section`, `x-y`, `form`}
 )
 
 // list writes a few parts of a page.
@@ -128,7 +128,8 @@ func fuzzData(n byte) *link {
 	return l
 }
 
-func FuzzTemplates(f *testing.F) {
+// addSeeds adds bytes that make templates of all kinds.
+func addSeeds(f *testing.F) {
 	for i := range 400 { // each seed another mix
 		seed := make([]byte, 60)
 		x := uint32(i)*2654435761 + 12345
@@ -138,6 +139,10 @@ func FuzzTemplates(f *testing.F) {
 		}
 		f.Add(seed, byte(i))
 	}
+}
+
+func FuzzTemplates(f *testing.F) {
+	addSeeds(f)
 	f.Fuzz(func(t *testing.T, bytes []byte, n byte) {
 		if len(bytes) > 400 {
 			return

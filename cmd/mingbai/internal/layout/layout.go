@@ -40,25 +40,23 @@ type Options struct {
 // Set is templates that may call each other, compiled when they are first used.
 // It may be used by several goroutines.
 type Set struct {
-	options  Options
-	funcs    map[string]reflect.Value
-	original *template.Template // runs what no program does
+	options Options
+	funcs   map[string]reflect.Value
+	parse   func() (*template.Template, error)
 
 	mu       sync.Mutex
-	trees    *template.Template  // a copy, escaped to be compiled; nil where that is not possible
+	trees    *template.Template  // escaped to be compiled; nil before the first use
+	original *template.Template  // runs what no program does; nil as long as there is nothing
 	programs map[string]*program // by name of the template; nil for one that html/template has to run
 }
 
-// New makes a set of the templates associated with t, which must not have been
-// executed and must not be changed afterwards.
-func New(t *template.Template, options Options) *Set {
-	s := &Set{options: options, original: t, programs: map[string]*program{}, funcs: map[string]reflect.Value{}}
+// New makes a set of the templates associated with what parse gives: the same
+// every time that it is called, and used by nobody else. It is called when the
+// set is first used, and again where html/template has to run one of them.
+func New(parse func() (*template.Template, error), options Options) *Set {
+	s := &Set{options: options, parse: parse, programs: map[string]*program{}, funcs: map[string]reflect.Value{}}
 	for name, f := range options.Funcs {
 		s.funcs[name] = reflect.ValueOf(f)
-	}
-	if trees, err := t.Clone(); err == nil {
-		s.trees = trees
-		s.inlineClosed()
 	}
 	return s
 }
@@ -84,7 +82,7 @@ func (s *Set) Execute(dst []byte, name string, data any) ([]byte, error) {
 // execute also reports whether the program did it.
 func (s *Set) execute(p *program, dst []byte, name string, data any) (out []byte, compiled bool, err error) {
 	if p != nil {
-		if out, ok := p.execute(dst, data); ok {
+		if out, ok := p.execute(dst, s.options.Minify, data); ok {
 			return out, true, nil
 		}
 	}
@@ -94,8 +92,12 @@ func (s *Set) execute(p *program, dst []byte, name string, data any) (out []byte
 
 // fallBack lets html/template run a template.
 func (s *Set) fallBack(dst []byte, name string, data any) ([]byte, error) {
-	buf := bytes.NewBuffer(nil)
-	if err := s.original.ExecuteTemplate(buf, name, data); err != nil {
+	t, err := s.plain()
+	if err != nil {
+		return dst, err
+	}
+	var buf bytes.Buffer
+	if err := t.ExecuteTemplate(&buf, name, data); err != nil {
 		return dst, err
 	}
 	if s.options.Minify == nil {
@@ -106,6 +108,20 @@ func (s *Set) fallBack(dst []byte, name string, data any) ([]byte, error) {
 		return append(dst, buf.Bytes()...), &MinifyError{err}
 	}
 	return append(dst, out...), nil
+}
+
+// plain is the templates for html/template.
+func (s *Set) plain() (*template.Template, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.original == nil {
+		t, err := s.parse()
+		if err != nil {
+			return nil, err
+		}
+		s.original = t
+	}
+	return s.original, nil
 }
 
 // MinifyError is that a page could not be minified. What was appended is the

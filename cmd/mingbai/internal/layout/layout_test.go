@@ -32,9 +32,11 @@ type spoken string
 
 func (s spoken) String() string { return "say " + string(s) }
 
-func (l link) Upper(s string) string               { return l.Text + "/" + s }
-func (l *link) OnPointer() string                  { return "*" + l.Text }
-func (l link) Fails(yes bool) (string, error)      { return "fine", map[bool]error{true: errors.New("failed")}[yes] }
+func (l link) Upper(s string) string { return l.Text + "/" + s }
+func (l *link) OnPointer() string    { return "*" + l.Text }
+func (l link) Fails(yes bool) (string, error) {
+	return "fine", map[bool]error{true: errors.New("failed")}[yes]
+}
 func (l link) Many(n int, s ...string) (out []int) { return make([]int, n+len(s)) }
 func (l link) Panics() string                      { panic("no") }
 
@@ -54,7 +56,7 @@ func sample() *link {
 		Any: []any{1, "two", nil, template.HTML("<i>3</i>"), map[string]int{"four": 4}, spoken("five"), errors.New("<six>"), 7.5, []byte("8")},
 		Err: errors.New("err"), HTML: "<p>html</p>", Named: "nam<ed",
 		Sub: []link{{Text: "one", Href: "javascript:alert(1)"}, {Text: "two", Lang: "en", Any: 5}, {}},
-		Map: map[string]any{"key": "value", "nil": nil, "list": []string{"x", "y"}}, inner: inner{12},
+		Map: map[string]any{"key": "value", "nil": nil, "list": []string{"x", "y"}}, inner: inner{12}, hidden: "no",
 	}
 }
 
@@ -70,9 +72,8 @@ func differ(t testing.TB, text string, data any) (compiled bool) {
 	if err != nil {
 		t.Skip(err)
 	}
-	own, _ := parsed(text)
 	stats := &Stats{}
-	set := New(own, Options{Funcs: testFuncs, Pure: []string{"t"}, Stats: stats})
+	set := New(func() (*template.Template, error) { return parsed(text) }, Options{Funcs: testFuncs, Pure: []string{"t"}, Stats: stats})
 	var wanted bytes.Buffer
 	wantErr := want.ExecuteTemplate(&wanted, "main", data)
 	got, gotErr := set.Execute([]byte("before "), "main", data)

@@ -9,6 +9,10 @@ import (
 type program struct {
 	body  nodes
 	slots int // the most variables that it has at a time
+
+	end    lexState // where in a page it ends
+	done   bool     // that it is compiled
+	called bool     // that it was called before that
 }
 
 // run is one execution of a program.
@@ -17,6 +21,8 @@ type run struct {
 	all   []reflect.Value // variables of all templates that run
 	vars  []reflect.Value // of the one that runs, its data ($) first
 	depth int
+
+	tmp, words, html []byte // room
 }
 
 // maxDepth is how deep templates may call each other before html/template says
@@ -30,11 +36,11 @@ type giveUp struct{}
 var runs = sync.Pool{New: func() any { return &run{all: make([]reflect.Value, 0, 128)} }}
 
 // execute appends the output to dst; false where html/template has to do it.
-func (p *program) execute(dst []byte, data any) (out []byte, ok bool) {
+func (p *program) execute(dst []byte, m *Minifier, data any) (out []byte, ok bool) {
 	x := runs.Get().(*run)
 	defer func() {
 		clear(x.all[:cap(x.all)]) // hold nothing of a page that is done
-		*x = run{all: x.all}
+		*x = run{all: x.all, tmp: x.tmp, words: x.words, html: x.html}
 		runs.Put(x)
 		switch e := recover().(type) {
 		case nil, giveUp:
@@ -43,7 +49,7 @@ func (p *program) execute(dst []byte, data any) (out []byte, ok bool) {
 		}
 	}()
 	x.vars = x.all
-	x.w.start(dst)
+	x.w.start(dst, m)
 	dot := reflect.ValueOf(data)
 	p.call(x, dot)
 	return x.w.finish(), true

@@ -13,6 +13,7 @@ type typeFacts struct {
 	typ    reflect.Type
 	is     content
 	simple bool // fmt prints a string or number as it is
+	spoken bool // fmt prints what its String says
 }
 
 var (
@@ -32,8 +33,8 @@ var contentOf = map[reflect.Type]content{
 }
 
 func factsOf(typ reflect.Type) *typeFacts {
-	prints := typ.Implements(stringerType) || typ.Implements(errorType) || typ.Implements(formatterType)
-	return &typeFacts{typ: typ, is: contentOf[typ], simple: !prints}
+	says, odd := typ.Implements(stringerType), typ.Implements(errorType) || typ.Implements(formatterType)
+	return &typeFacts{typ: typ, is: contentOf[typ], simple: !says && !odd, spoken: says && !odd && typ.Kind() != reflect.Pointer}
 }
 
 // lastType remembers the type that a place in a template wrote last.
@@ -57,6 +58,8 @@ func (f *typeFacts) text(v reflect.Value) (s string, is content, ok bool) {
 	switch {
 	case !v.IsValid():
 		return "", plainText, true
+	case f.spoken:
+		return said(v), plainText, true
 	case !f.simple:
 		return "", plainText, false
 	case v.Kind() == reflect.String:
@@ -65,4 +68,18 @@ func (f *typeFacts) text(v reflect.Value) (s string, is content, ok bool) {
 		return strconv.FormatInt(v.Int(), 10), plainText, true
 	}
 	return "", plainText, false
+}
+
+// said is what a value's String says.
+func said(v reflect.Value) string {
+	s, ok := interfaceOf(v).(fmt.Stringer)
+	if !ok {
+		panic(giveUp{})
+	}
+	defer func() {
+		if recover() != nil {
+			panic(giveUp{}) // fmt tells of it
+		}
+	}()
+	return s.String()
 }

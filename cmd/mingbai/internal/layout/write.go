@@ -22,9 +22,3 @@ func (n *write) run(x *run, dot reflect.Value) flow {
 	x.w.buf = n.escaper.append(x.w.buf, v, n.last.of(v))
 	return next
 }
-
-// writer collects the output.
-type writer struct{ buf []byte }
-
-func (w *writer) start(dst []byte) { *w = writer{buf: dst} }
-func (w *writer) finish() []byte   { return w.buf }

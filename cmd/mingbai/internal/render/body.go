@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
@@ -215,7 +214,7 @@ func (p *pager) restored(pair *site.Pair) *Restored {
 // the text is no measure's, and where the site leaves those links out.
 func (p *pager) mentions(pair *site.Pair, lang plan.Lang) func(string) []markdown.Mention {
 	m := p.page.Measure
-	if m == nil || pair != &m.Pair || p.site.Config.Omits(content.MentionsPart) {
+	if m == nil || pair != &m.Pair || p.site.Config.Omits(site.MentionsPart) {
 		return nil
 	}
 	return func(paragraph string) []markdown.Mention {

@@ -1,7 +1,8 @@
 package render
 
 import (
-	"fmt"
+	"math"
+	"strconv"
 
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -66,6 +67,17 @@ func (p *pager) circle(dep *site.Department) *Circle {
 
 // ribbon is a band of one height from the left edge to the right one.
 func ribbon(from, to, height float64) string {
-	return fmt.Sprintf("M0 %.1fC50 %.1f 50 %.1f 100 %.1fV%.1fC50 %.1f 50 %.1f 0 %.1fZ",
-		from, from, to, to, to+height, to+height, from+height, from+height)
+	var path []byte
+	put := func(before string, y float64) {
+		path = strconv.AppendFloat(append(path, before...), math.Round(y*10)/10, 'f', -1, 64)
+	}
+	put("M0 ", from)
+	put("C50 ", from)
+	put(" 50 ", to)
+	put(" 100 ", to)
+	put("V", to+height)
+	put("C50 ", to+height)
+	put(" 50 ", from+height)
+	put(" 0 ", from+height)
+	return string(append(path, 'z'))
 }

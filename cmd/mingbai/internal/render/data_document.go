@@ -10,42 +10,46 @@ import (
 
 // DocumentData is what document.html shows.
 type DocumentData struct {
-	Metadata []Row
-	Notes    Notes // on the title
-	Text     Notes
-	Letter   []Passage
-	Restored *Restored
-	Card     DocumentCard
-	Source   *Link // the text as issued; nil where the site leaves it out
-	Matrix   *Link // nil where the site leaves it out
-	Figures  []string
+	Source *Link // the text as issued; nil where the site leaves it out
+	Matrix *Link // nil where the site leaves it out
+
+	textParts
+	doc      *site.Document
+	metadata lazy[[]Row]
+	card     lazy[DocumentCard]
 }
 
-func (p *pager) document(doc *site.Document) DocumentData {
-	letter := site.Body(&doc.Pair, p.lang)
-	return DocumentData{
-		Metadata: p.metadata(doc),
-		Notes:    p.titleNotes(&doc.Pair, letter),
-		Text:     p.textNotes(&doc.Pair, letter),
-		Letter:   p.body(&doc.Pair, letter),
-		Restored: p.restored(&doc.Pair),
-		Card:     p.documentCard(doc),
-		Source:   p.linkTo(doc.AsIssued.Page(p.lang)),
-		Matrix:   p.linkTo(doc.AsMatrix.Page(p.lang)),
+func (p *pager) document(doc *site.Document) *DocumentData {
+	return &DocumentData{
+		Source: p.linkTo(doc.AsIssued.Page(p.lang)), Matrix: p.linkTo(doc.AsMatrix.Page(p.lang)),
+		textParts: textParts{p: p, pair: &doc.Pair}, doc: doc,
 	}
+}
+
+// Metadata is the metadata block.
+func (d *DocumentData) Metadata() []Row {
+	return d.metadata.get(func() []Row { return d.p.metadata(d.doc) })
+}
+
+// Letter is the covering letter.
+func (d *DocumentData) Letter() []Passage { return d.Body() }
+
+// Card is the document at a glance.
+func (d *DocumentData) Card() DocumentCard {
+	return d.card.get(func() DocumentCard { return d.p.documentCard(d.doc) })
 }
 
 // ActionData is what action.html shows.
 type ActionData struct {
-	Number  int
-	Notes   Notes // on the title
-	Text    Notes
-	Figures []string // in words: 3 个方案
-	Body    []Passage
-	Plans   []PlanCard
-	Who     []Link
-	Limits  []Limit
-	Picture *Picture
+	Number int
+
+	textParts
+	action  *site.Action
+	figures lazy[[]string]
+	plans   lazy[[]PlanCard]
+	who     lazy[[]Link]
+	limits  lazy[[]Limit]
+	picture lazy[*Picture]
 }
 
 // PlanCard is a plan with its measures.
@@ -64,24 +68,45 @@ type SectionItems struct {
 	Items []Item
 }
 
-func (p *pager) action(a *site.Action) ActionData {
-	body := site.Body(&a.Pair, p.lang)
-	d := ActionData{
-		Number:  a.Number,
-		Notes:   p.titleNotes(&a.Pair, body),
-		Text:    p.textNotes(&a.Pair, body),
-		Body:    p.body(&a.Pair, body),
-		Limits:  p.rows(a.Summary.Deadlines),
-		Picture: p.picture("timeline", a.Summary.Deadlines, p.byMeasure, p.byPlan),
-		Figures: p.summary(a.Summary, len(a.Plans)),
-	}
-	for _, pl := range a.Plans {
-		d.Plans = append(d.Plans, p.planCard(pl))
-	}
-	for _, dep := range a.Summary.Departments {
-		d.Who = append(d.Who, p.department(dep))
-	}
-	return d
+func (p *pager) action(a *site.Action) *ActionData {
+	return &ActionData{Number: a.Number, textParts: textParts{p: p, pair: &a.Pair}, action: a}
+}
+
+// Figures says in words what it holds: 3 个方案.
+func (d *ActionData) Figures() []string {
+	return d.figures.get(func() []string { return d.p.summary(d.action.Summary, len(d.action.Plans)) })
+}
+
+// Plans is its plans with their measures.
+func (d *ActionData) Plans() []PlanCard {
+	return d.plans.get(func() (all []PlanCard) {
+		for _, pl := range d.action.Plans {
+			all = append(all, d.p.planCard(pl))
+		}
+		return all
+	})
+}
+
+// Who is the departments that have to do something for it.
+func (d *ActionData) Who() []Link {
+	return d.who.get(func() (all []Link) {
+		for _, dep := range d.action.Summary.Departments {
+			all = append(all, d.p.department(dep))
+		}
+		return all
+	})
+}
+
+// Limits is its time limits.
+func (d *ActionData) Limits() []Limit {
+	return d.limits.get(func() []Limit { return d.p.rows(d.action.Summary.Deadlines) })
+}
+
+// Picture is its time limits as a picture; nil for none.
+func (d *ActionData) Picture() *Picture {
+	return d.picture.get(func() *Picture {
+		return d.p.picture("timeline", d.action.Summary.Deadlines, d.p.byMeasure, d.p.byPlan)
+	})
 }
 
 // summary says in words what an action or plan holds; what it has none of is
@@ -153,53 +178,4 @@ func (p *pager) sectionTitle(s *site.Section) Name {
 		return p.text(n)
 	}
 	return own(p.say("section.other"))
-}
-
-// PlanData is what plan.html shows.
-type PlanData struct {
-	Notes    Notes // on the title
-	Text     Notes
-	Part     int
-	Author   *Link
-	Action   *Link
-	Figures  []string
-	Sections []SectionView
-	Restored *Restored
-	Limits   []Limit
-	Picture  *Picture
-	Source   *SourceLine
-}
-
-// SectionView is a section of a plan: its paragraphs, then its measures.
-type SectionView struct {
-	ID    string
-	Kind  string
-	Title Name
-	Body  []Passage
-	Items []Item
-}
-
-func (p *pager) plan(pl *site.Plan) PlanData {
-	whole := site.Body(&pl.Pair, p.lang)
-	d := PlanData{
-		Notes: p.titleNotes(&pl.Pair, whole), Text: p.textNotes(&pl.Pair, whole), Part: pl.Part, Author: p.author(pl),
-		Restored: p.restored(&pl.Pair), Limits: p.rows(pl.Deadlines),
-		Picture: p.picture("timeline", pl.Deadlines, p.byMeasure),
-		Source:  p.sourceLine(pl.Document, pl.Source.Line),
-		Figures: p.summary(pl.Summary, 1),
-	}
-	if pl.Action != nil {
-		l := p.link(pl.Action.Page(p.lang))
-		d.Action = &l
-	}
-	for _, s := range pl.Sections {
-		v := SectionView{
-			ID: s.ID, Kind: string(s.Kind), Title: p.sectionTitle(s),
-			Body: p.body(&pl.Pair, pl.Body(s.ID, p.lang)), Items: p.items(s.Measures),
-		}
-		if len(v.Body) > 0 || len(v.Items) > 0 {
-			d.Sections = append(d.Sections, v)
-		}
-	}
-	return d
 }

@@ -6,37 +6,18 @@ import (
 
 // MeasureData is what measure.html shows.
 type MeasureData struct {
-	Number    Name
-	Heading   bool // it only heads others
-	Reduced   bool // it tells authorities how to work: what citizens get is no question
-	Standing  *Badge
-	For       []TagView // audiences
-	Gives     []TagView // kinds of benefit
-	Sums      Sums
-	Terms     []Term // how long its benefits run
-	Work      []Term // by when the authorities have to do what
-	Guide     GuideView
-	Ask       Ask
-	Unstated  string // what neither document nor editors say, in words
-	Roles     []RoleRow
-	Action    *Link
-	Plan      Link
-	Within    *Item
-	Notes     Notes // on the title
-	Text      Notes
-	Body      []Passage
-	Restored  *Restored
-	Cited     []CitedView
-	Children  []Item
-	Related   []RelatedGroup
-	Source    *SourceLine
-	Citations []CitationView
-	QR        *QR    // nil where the site has no address
-	Size      string // of the print: short, "", long, longer, longest
-	Prev      *Item  // in the document; see First
-	Next      *Item
-	First     bool // of its plan: Prev is of another
-	Last      bool // of its plan: Next is of another
+	Number  Name
+	Heading bool // it only heads others
+	Reduced bool // it tells authorities how to work: what citizens get is no question
+	Action  *Link
+	Plan    Link
+	Within  *Item
+	Prev    *Item // in the document; see First
+	Next    *Item
+	First   bool // of its plan: Prev is of another
+	Last    bool // of its plan: Next is of another
+
+	*measureParts
 }
 
 // RoleRow is those who have one role.
@@ -52,30 +33,13 @@ type Duty struct {
 	Open bool // the list goes on with 等
 }
 
-func (p *pager) measure(m *site.Measure) MeasureData {
-	body := site.Body(&m.Pair, p.lang)
-	d := MeasureData{
+func (p *pager) measure(m *site.Measure) *MeasureData {
+	d := &MeasureData{
 		Number: p.number(m), Heading: m.Heading, Reduced: m.Heading || m.Organizational(),
-		Standing:  p.badge(m.Standing),
-		For:       p.tagViews(m.Audiences),
-		Gives:     p.tagViews(m.Benefits),
-		Sums:      p.sums(m),
-		Terms:     p.terms(m, true),
-		Work:      p.terms(m, false),
-		Guide:     p.guide(m.Guide),
-		Ask:       p.ask(m),
-		Plan:      p.link(m.Plan.Page(p.lang)),
-		Notes:     p.titleNotes(&m.Pair, body),
-		Text:      p.textNotes(&m.Pair, body),
-		Body:      p.body(&m.Pair, body),
-		Restored:  p.restored(&m.Pair),
-		Cited:     p.cited(m.Citations),
-		Children:  p.items(m.Children),
-		Related:   p.related(m),
-		Source:    p.sourceLine(m.Plan.Document, m.Source.Line),
-		Citations: p.citations(m),
-		QR:        p.qr(),
-		Within:    p.neighbour(m.Parent), Prev: p.neighbour(m.Prev), Next: p.neighbour(m.Next),
+		Plan:   p.link(m.Plan.Page(p.lang)),
+		Within: p.neighbour(m.Parent), Prev: p.neighbour(m.Prev), Next: p.neighbour(m.Next),
+
+		measureParts: &measureParts{textParts: textParts{p: p, pair: &m.Pair}, m: m},
 	}
 	if m.Plan.Action != nil {
 		l := p.link(m.Plan.Action.Page(p.lang))
@@ -83,12 +47,15 @@ func (p *pager) measure(m *site.Measure) MeasureData {
 	}
 	d.First = m.Prev == nil || m.Prev.Plan != m.Plan
 	d.Last = m.Next == nil || m.Next.Plan != m.Plan
-	for _, g := range m.Roles {
-		d.Roles = append(d.Roles, p.role(g))
-	}
-	d.Unstated = p.unstated(m, d.Ask)
-	d.Size = d.printSize(body)
 	return d
+}
+
+func (p *pager) roleRows(m *site.Measure) []RoleRow {
+	var rows []RoleRow
+	for _, g := range m.Roles {
+		rows = append(rows, p.role(g))
+	}
+	return rows
 }
 
 func (p *pager) role(g site.RoleDuties) RoleRow {

@@ -50,7 +50,7 @@ func (p *pager) search() SearchData {
 		// A file stands for the folder, whose address alone would not be relative.
 		Index: strings.TrimSuffix(p.place.to(searchDir+"x"), "x"),
 		Words: p.searchScriptWords(),
-		Today: string(p.site.Clock), Live: p.live() != "",
+		Today: string(p.site.Clock), Live: p.live[p.lang] != "",
 	}
 	for _, list := range searchSelects {
 		if options := list.options(p); len(options) > 0 {

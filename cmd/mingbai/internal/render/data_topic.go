@@ -10,16 +10,43 @@ import (
 // TopicData is what topic.html shows: the measures of an audience by kind of
 // benefit, or those of a kind of benefit.
 type TopicData struct {
-	About    Name
-	Counts   []string // in words: how many still run, and so on
-	Count    int
-	Narrow   string // address of the page on which one can choose more
-	Often    []CountedLink
-	Groups   []OfferGroup
-	Over     []Offer
-	Wider    []WiderOffers
-	Limits   []Limit
-	Contents bool // the groups are worth a list of contents
+	About  Name
+	Counts []string // in words: how many still run, and so on
+	Count  int
+	Narrow string // address of the page on which one can choose more
+	Often  []CountedLink
+
+	p      *pager
+	topic  *site.Topic
+	open   []*site.Measure
+	over   []*site.Measure
+	groups lazy[[]OfferGroup]
+	ended  lazy[[]Offer]
+	wider  lazy[[]WiderOffers]
+	limits lazy[[]Limit]
+}
+
+// Groups is the measures that can still be had.
+func (d *TopicData) Groups() []OfferGroup {
+	return d.groups.get(func() []OfferGroup { return d.p.offerGroups(d.topic, d.open) })
+}
+
+// Contents reports whether the groups are worth a list of contents.
+func (d *TopicData) Contents() bool { return len(d.Groups()) > 1 }
+
+// Over is the measures that can no longer be had.
+func (d *TopicData) Over() []Offer {
+	return d.ended.get(func() []Offer { return d.p.offers(d.topic, d.over) })
+}
+
+// Wider is the measures of wider audiences that hold, too.
+func (d *TopicData) Wider() []WiderOffers {
+	return d.wider.get(func() []WiderOffers { return d.p.widerOffers(d.topic) })
+}
+
+// Limits is the time limits whose day is still to come.
+func (d *TopicData) Limits() []Limit {
+	return d.limits.get(func() []Limit { return d.p.rows(onceEach(comingLimits(d.topic.Measures))) })
 }
 
 // OfferGroup is the measures that give one kind of benefit.
@@ -38,11 +65,13 @@ type WiderOffers struct {
 	Count int // of all its measures
 }
 
-func (p *pager) topic(t *site.Topic) TopicData {
-	d := TopicData{
+func (p *pager) topic(t *site.Topic) *TopicData {
+	d := &TopicData{
 		About: p.text(site.NameOf(t.About, p.lang)),
 		Count: len(t.Measures), Counts: p.runningCounts(t.Measures),
+		p: p, topic: t,
 	}
+	d.open, d.over = t.For()
 	key := "for"
 	if t.Benefit {
 		key = "gives"
@@ -51,19 +80,18 @@ func (p *pager) topic(t *site.Topic) TopicData {
 	for _, other := range t.Often {
 		d.Often = append(d.Often, p.topicLink(other))
 	}
-	open, over := t.For()
-	d.Groups = p.offerGroups(t, open)
-	d.Contents = len(d.Groups) > 1
-	d.Over = p.offers(t, over)
+	return d
+}
+
+func (p *pager) widerOffers(t *site.Topic) (all []WiderOffers) {
 	for _, wider := range t.Wider {
 		if open, _ := t.Beyond(wider); len(open) > 0 {
-			d.Wider = append(d.Wider, WiderOffers{
+			all = append(all, WiderOffers{
 				Link: p.link(wider.Page(p.lang)), ID: wider.ID, Items: p.offers(wider, open), Count: len(wider.Measures),
 			})
 		}
 	}
-	d.Limits = p.rows(onceEach(comingLimits(t.Measures)))
-	return d
+	return all
 }
 
 // runningCounts says how many measures still run, in words.

@@ -5,6 +5,10 @@ import "mingbai/cmd/mingbai/internal/site"
 // description says in a sentence or two what the page holds: search engines and
 // messengers show it below the title.
 func (p *pager) description() string {
+	return p.described.get(p.describe)
+}
+
+func (p *pager) describe() string {
 	if pair := p.page.Pair(); pair != nil && p.isArticle() && p.page.Kind != site.SourcePage {
 		if text := site.Opening(pair, p.lang); text.Text != "" && !text.Foreign(p.lang) {
 			return text.Text

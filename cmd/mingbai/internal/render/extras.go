@@ -3,7 +3,6 @@ package render
 import (
 	"maps"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -43,11 +42,11 @@ func (r *renderer) addExtras(files map[string][]byte) []diag.Finding {
 // addForCrawlers adds the files that search engines look for.
 func (r *renderer) addForCrawlers(files map[string][]byte) {
 	robots := "User-agent: *\nAllow: /\n"
-	if address := r.site.Absolute(siteMapFile); address != "" && !r.site.Config.Omits(content.SiteMapFilePart) {
+	if address := r.site.Absolute(siteMapFile); address != "" && !r.site.Config.Omits(site.SiteMapFilePart) {
 		maps.Copy(files, r.siteMaps(maxEntries))
 		robots += "Sitemap: " + address + "\n"
 	}
-	if !r.site.Config.Omits(content.RobotsPart) {
+	if !r.site.Config.Omits(site.RobotsPart) {
 		files[robotsFile] = []byte(robots)
 	}
 }
@@ -79,27 +78,21 @@ func (r *renderer) rootPage(url string) ([]byte, []diag.Finding) {
 	} else {
 		v.Redirect = p.place.to(home.URL)
 	}
-	v.View = View{Kind: string(choiceLayout), Lang: tag(plan.Zh), pager: p, Heading: p.heading()}
+	v.View = View{
+		Kind: string(choiceLayout), Lang: tag(plan.Zh), pager: p, Heading: p.heading(),
+		crumbs: known[[]Link](nil), downloads: known[[]Download](nil), // it is no page of a language
+	}
 	v.Head = p.rootHead(v)
-	v.Footer = p.sharedParts().footer
 	for _, lang := range r.site.Languages() {
 		v.Choices = append(v.Choices, p.choice(lang))
 	}
-	html, findings := r.layouts.run(choiceLayout, plan.Zh, string(choiceLayout)+".html", v)
-	findings = append(findings, p.findings...)
-	if html == nil {
-		return nil, findings
-	}
-	out, err := r.min.bytes(typeHTML, html)
-	if err != nil {
-		return html, append(findings, notMinified.At(diag.Position{File: "layouts/choice.html"}, url, err))
-	}
-	return out, findings
+	html, findings := r.layouts.page(choiceLayout, plan.Zh, string(choiceLayout)+".html", url, v)
+	return html, append(p.findings, findings...)
 }
 
 // rootHead is the head of a page at the root. The page that leads to a
 // language is no page of its own: it is canonical to the Chinese home page.
-func (p *pager) rootHead(v *RootView) Head {
+func (p *pager) rootHead(v *RootView) *Head {
 	h := p.head(&v.View)
 	h.Title = p.siteName()
 	if v.Missing {

@@ -1,10 +1,8 @@
 package render
 
 import (
-	"slices"
 	"strings"
 
-	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/jsonld"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
@@ -12,14 +10,65 @@ import (
 
 // Head is what stands in a page's <head>.
 type Head struct {
-	Title       string // 标题_栏目_站点
-	Description string // a sentence or two; also among Meta and Properties
-	Policy      string // content security policy
-	Meta        []Meta
-	Canonical   string // "" where the site has no base URL
-	Alternates  []Alternate
-	Properties  []Property // Open Graph
-	LinkedData  any        // JSON-LD; nil for none
+	Title     string // 标题_栏目_站点
+	Policy    string // content security policy
+	Canonical string // "" where the site has no base URL
+
+	view       *View
+	meta       lazy[[]Meta]
+	alternates lazy[[]Alternate]
+	properties lazy[[]Property]
+	linkedData lazy[any]
+}
+
+// Description is a sentence or two; it is also among Meta and Properties.
+func (h *Head) Description() string { return h.view.pager.description() }
+
+// Meta lists the page's tags.
+func (h *Head) Meta() []Meta {
+	return h.meta.get(func() []Meta {
+		all := h.view.pager.metas(h.view)
+		if h.view.pager.place.absolute() { // shown at any address
+			return append(all, Meta{"robots", "noindex"})
+		}
+		return append(all, Meta{"twitter:card", "summary"})
+	})
+}
+
+// Alternates are the page in the languages of the site. A page for missing
+// addresses is the alternate of none, and search engines pass over those of a
+// page that is canonical to another.
+func (h *Head) Alternates() []Alternate {
+	return h.alternates.get(func() []Alternate {
+		if p := h.view.pager; !p.place.absolute() && p.page.Canonical() == p.page {
+			return p.alternates()
+		}
+		return nil
+	})
+}
+
+// Properties are those of Open Graph.
+func (h *Head) Properties() []Property {
+	return h.properties.get(func() []Property {
+		if h.view.pager.place.absolute() {
+			return nil
+		}
+		return h.view.pager.social(h.view)
+	})
+}
+
+// LinkedData is JSON-LD; nil for none.
+func (h *Head) LinkedData() any {
+	return h.linkedData.get(func() any {
+		p := h.view.pager
+		if p.place.absolute() {
+			return nil
+		}
+		if ld := jsonld.Of(p.site, p.words, p.page); ld != nil {
+			return ld
+		}
+		return nil
+	})
 }
 
 // Meta is one <meta name>.
@@ -48,25 +97,13 @@ func (p *pager) policy() string {
 const selfContained = "default-src 'none'; style-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 
 // head makes the page's head.
-func (p *pager) head(v *View) Head {
-	h := Head{Policy: p.policy(), Title: p.documentTitle(v), Description: p.description(), Meta: p.metas(v)}
-	if p.place.absolute() {
-		if h.Policy != "" {
-			h.Policy = selfContained
-		}
-		// Shown at any address, it is the alternate of none.
-		h.Meta = append(h.Meta, Meta{"robots", "noindex"})
-		return h
-	}
-	h.Meta = append(h.Meta, Meta{"twitter:card", "summary"})
-	h.Properties = p.social(v)
-	if ld := jsonld.Of(p.site, p.words, p.page); ld != nil {
-		h.LinkedData = ld
-	}
-	canonical := p.page.Canonical()
-	h.Canonical = p.site.Absolute(canonical.URL)
-	if canonical == p.page { // search engines pass over the alternates of any other
-		h.Alternates = p.alternates()
+func (p *pager) head(v *View) *Head {
+	h := &Head{Policy: p.policy(), Title: p.documentTitle(v), view: v}
+	switch {
+	case !p.place.absolute():
+		h.Canonical = p.site.Absolute(p.page.Canonical().URL)
+	case h.Policy != "":
+		h.Policy = selfContained
 	}
 	return h
 }
@@ -84,7 +121,7 @@ func (p *pager) alternates() []Alternate {
 	for _, lang := range p.site.Languages() {
 		all = append(all, Alternate{tag(lang), address(p.page.In(lang))})
 	}
-	if p.site.Config.Omits(content.AnyLanguagePart) {
+	if p.site.Config.Omits(site.AnyLanguagePart) {
 		return all
 	}
 	return append(all, Alternate{"x-default", address(p.page.In(plan.Zh))})
@@ -121,98 +158,6 @@ func (p *pager) columnName() string {
 
 func (p *pager) siteName() string {
 	return site.NameOf(p.site.Config.Name, p.lang).Text
-}
-
-// metas lists the tags of 国办发〔2017〕47号. A tag whose value is not known is
-// left out, never empty and never made up; the checks say what is missing. A
-// site that leaves the tags out keeps the description, which all the web knows.
-func (p *pager) metas(v *View) []Meta {
-	c := p.site.Config
-	if c.Omits(content.PortalTagsPart) {
-		return known([]Meta{{"Description", p.description()}})
-	}
-	all := []Meta{{"SiteName", p.siteName()}, {"SiteDomain", c.Domain}, {"SiteIDCode", c.SiteCode}}
-	if p.place.absolute() {
-		return known(all)
-	}
-	if p.isArticle() {
-		all = append(all, p.columnMetas(p.columnPage())...)
-		all = append(all, p.articleMetas(v)...)
-	} else {
-		all = append(all, p.columnMetas(p.page)...)
-	}
-	return known(append(all, Meta{"Description", p.description()}))
-}
-
-// known leaves out the tags without a value.
-func known(all []Meta) []Meta {
-	return slices.DeleteFunc(all, func(m Meta) bool { return m.Content == "" })
-}
-
-// columnPage is the list page that a content page belongs to.
-func (p *pager) columnPage() *site.Page {
-	if p.page.Action != nil {
-		return p.page.Action.Page(p.lang)
-	}
-	return p.page.Document.Page(p.lang)
-}
-
-// columnTypes are the ColumnType of each kind of page, from the list of
-// 国办发〔2017〕47号; the configuration may name another.
-var columnTypes = map[site.Kind]string{
-	site.HomePage: "首页", site.DepartmentsPage: "机构职能", site.DepartmentPage: "机构职能", site.MatrixPage: "机构职能",
-	site.DataPage: "数据开放", site.AboutPage: "概况信息", site.AccessibilityPage: "概况信息", site.SiteMapPage: "概况信息", site.SearchPage: "概况信息", site.InitialsPage: "概况信息",
-}
-
-// columnMetas describes a list page: as configured, else by what it is.
-func (p *pager) columnMetas(page *site.Page) []Meta {
-	c := p.site.Config.Columns[string(page.Kind)]
-	or := func(t plan.Text, otherwise string) string {
-		if s, ok := t.In(p.lang); ok {
-			return s
-		}
-		return otherwise
-	}
-	kind := c.Type
-	if kind == "" {
-		kind = columnTypes[page.Kind]
-	}
-	if kind == "" {
-		kind = "政策文件"
-	}
-	return []Meta{
-		{"ColumnName", or(c.Name, p.nameOf(page).Text)},
-		{"ColumnDescription", p.columnDescription(page.Kind)},
-		{"ColumnKeywords", or(c.Keywords, p.say("column.keywords"))},
-		{"ColumnType", kind},
-	}
-}
-
-// articleMetas describes a content page.
-func (p *pager) articleMetas(v *View) []Meta {
-	doc := p.page.Document
-	source := p.siteName()
-	if doc.Issuer != nil {
-		source = p.nameOf(doc.Issuer.Page(p.lang)).Text
-	}
-	// The time of publication comes from the document's record alone, never
-	// from the build and never from the date of issue: a forged time fails a
-	// site's whole inspection. Where none is recorded there is no tag, and the
-	// checks ask the editor for it.
-	published := doc.Published
-	all := []Meta{
-		{"ArticleTitle", v.Heading.Text},
-		{"PubDate", published},
-		{"ContentSource", source},
-		{"Author", source},
-		{"Keywords", strings.Join(doc.Record.Keywords, ",")},
-		{"Url", p.site.Absolute(p.page.URL)},
-	}
-	if p.site.Config.PublishDates == "both" && published != "" {
-		second := strings.Replace(published, " ", "-", 1) + ":00"
-		all = append(all, Meta{"firstpublishedtime", second}, Meta{"lastmodifiedtime", second})
-	}
-	return all
 }
 
 // correctAddress is the government's form to report an error in this page

@@ -1,11 +1,14 @@
 package render
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
@@ -21,10 +24,15 @@ const choiceLayout site.Kind = "choice"
 // frame is the layout that all pages of a language share.
 const frame = "base.html"
 
-// layoutSet is the parsed templates by kind of page and language.
+// layoutSet is the compiled layouts.
 type layoutSet struct {
-	templates map[layoutKey]*layout.Set
-	texts     map[string]string // of all layouts, by name
+	pages map[layoutKey]*layout.Set // what they write is minified
+	parts map[plan.Lang]*layout.Set // what they write becomes a value of a page
+	texts map[string]string         // of all layouts, by name
+	// shared is the frame and the parts as they were parsed. Both languages copy
+	// from it what they use; nothing of it is executed.
+	shared *template.Template
+	room   *sync.Pool // of *[]byte, to write pages in
 }
 
 type layoutKey struct {
@@ -34,7 +42,7 @@ type layoutKey struct {
 
 // readLayouts parses all layouts, once for each kind and language: words are
 // those of the language, and every kind has its own "main".
-func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, error) {
+func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, []diag.Finding, error) {
 	names, err := fs.Glob(fsys, "*.html")
 	if err != nil {
 		return layoutSet{}, nil, fmt.Errorf("layouts: %w", err)
@@ -47,24 +55,35 @@ func readLayouts(fsys fs.FS, words *glossary.Words) (layoutSet, []diag.Finding, 
 		}
 		texts[name] = string(data)
 	}
-	all := layoutSet{templates: map[layoutKey]*layout.Set{}, texts: texts}
-	var findings []diag.Finding
-	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		funcs := wordsFunc(words, lang)
-		shared, wrong := all.parseShared(names, funcs)
-		if len(wrong) > 0 { // no page can be made: what else is wrong shows when it is mended
-			return all, wrong, nil
-		}
-		for _, kind := range append(site.Kinds(), choiceLayout) {
-			t, wrong := all.parseKind(shared, kind)
+	all := layoutSet{pages: map[layoutKey]*layout.Set{}, parts: map[plan.Lang]*layout.Set{}, texts: texts}
+	all.room = &sync.Pool{New: func() any { return new([]byte) }}
+	findings := all.parseShared(names, words)
+	if len(findings) > 0 { // no page can be made: what else is wrong shows when it is mended
+		return all, findings, nil
+	}
+	pageMinifier := layout.NewMinifier(min.m)
+	for _, kind := range append(site.Kinds(), choiceLayout) {
+		if wrong := all.checkKind(kind, words); len(wrong) > 0 {
 			findings = append(findings, wrong...)
-			if t != nil {
-				all.templates[layoutKey{kind, lang}] = layout.New(t, layout.Options{Funcs: funcs, Pure: pureFuncs})
-			}
+			continue
+		}
+		for _, lang := range []plan.Lang{plan.Zh, plan.En} {
+			all.pages[layoutKey{kind, lang}] = all.set(words, lang, pageMinifier, string(kind)+".html", frame)
 		}
 	}
+	parts := slices.DeleteFunc(names, func(name string) bool { return name[0] != '_' })
+	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
+		all.parts[lang] = all.set(words, lang, nil, parts...)
+	}
 	diag.Sort(findings)
-	return all, slices.Compact(findings), nil
+	return all, findings, nil
+}
+
+// set compiles the layouts of the names when they are used.
+func (l layoutSet) set(words *glossary.Words, lang plan.Lang, min *layout.Minifier, names ...string) *layout.Set {
+	funcs := wordsFunc(words, lang)
+	parse := func() (*template.Template, error) { return l.parse(funcs, names...) }
+	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min})
 }
 
 // pureFuncs are the functions of layouts whose result depends on their
@@ -78,47 +97,80 @@ func wordsFunc(words *glossary.Words, lang plan.Lang) template.FuncMap {
 	}
 }
 
+// newTemplates is a set that knows the functions.
+func newTemplates(funcs template.FuncMap) *template.Template {
+	return template.New("").Funcs(funcs).Option("missingkey=error")
+}
+
 // parseShared parses the frame and the parts.
-func (l layoutSet) parseShared(names []string, funcs template.FuncMap) (*template.Template, []diag.Finding) {
-	shared := template.New("").Funcs(funcs).Option("missingkey=error")
+func (l *layoutSet) parseShared(names []string, words *glossary.Words) []diag.Finding {
+	l.shared = newTemplates(wordsFunc(words, plan.Zh))
 	var findings []diag.Finding
 	for _, name := range names {
 		if name != frame && !strings.HasPrefix(name, "_") {
 			continue
 		}
-		if _, err := shared.New(name).Parse(l.texts[name]); err != nil {
+		if _, err := l.shared.New(name).Parse(l.texts[name]); err != nil {
 			findings = append(findings, l.failure(err, name))
 		}
 	}
-	return shared, findings
+	return findings
 }
 
-// parseKind adds a kind's own layout to the shared ones.
-func (l layoutSet) parseKind(shared *template.Template, kind site.Kind) (*template.Template, []diag.Finding) {
+// checkKind parses a kind's own layout to see whether it can be.
+func (l layoutSet) checkKind(kind site.Kind, words *glossary.Words) []diag.Finding {
 	name := string(kind) + ".html"
 	text, ok := l.texts[name]
 	if !ok {
-		return nil, []diag.Finding{noLayout.At(diag.Position{File: "layouts/" + name}, name)}
+		return []diag.Finding{noLayout.At(diag.Position{File: "layouts/" + name}, name)}
 	}
-	t, err := shared.Clone()
-	if err == nil {
-		_, err = t.New(name).Parse(text)
+	if _, err := newTemplates(wordsFunc(words, plan.Zh)).New(name).Parse(text); err != nil {
+		return []diag.Finding{l.failure(err, name)}
 	}
-	if err != nil {
-		return nil, []diag.Finding{l.failure(err, name)}
+	return nil
+}
+
+// parse gives the layouts of the names with all that they use. A kind's own
+// comes first: what it defines goes before what is shared.
+func (l layoutSet) parse(funcs template.FuncMap, names ...string) (*template.Template, error) {
+	t := newTemplates(funcs)
+	for _, name := range names {
+		if name != frame && name[0] != '_' {
+			if _, err := t.New(name).Parse(l.texts[name]); err != nil {
+				return nil, err
+			}
+		}
+		if err := layout.Pick(t, l.shared, name); err != nil {
+			return nil, err
+		}
 	}
 	return t, nil
 }
 
-// execute runs the layout of a kind of page. Where it was not parsed there is
-// a finding already.
-func (l layoutSet) execute(kind site.Kind, lang plan.Lang, view any) ([]byte, []diag.Finding) {
-	return l.run(kind, lang, frame, view)
+// page runs the layout of a kind of page and minifies what it writes. Where it
+// was not parsed there is a finding already.
+func (l layoutSet) page(kind site.Kind, lang plan.Lang, name, url string, view any) ([]byte, []diag.Finding) {
+	t := l.pages[layoutKey{kind, lang}]
+	if t == nil {
+		return nil, nil
+	}
+	room := l.room.Get().(*[]byte)
+	defer l.room.Put(room)
+	out, err := t.Execute((*room)[:0], name, view)
+	*room = out
+	var large *layout.MinifyError
+	switch {
+	case errors.As(err, &large):
+		return bytes.Clone(out), []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
+	case err != nil:
+		return nil, []diag.Finding{l.failure(err, name)}
+	}
+	return bytes.Clone(out), nil
 }
 
-// run runs one template of a kind's layouts.
-func (l layoutSet) run(kind site.Kind, lang plan.Lang, name string, view any) ([]byte, []diag.Finding) {
-	t := l.templates[layoutKey{kind, lang}]
+// part runs one of the layouts that others use.
+func (l layoutSet) part(lang plan.Lang, name string, view any) ([]byte, []diag.Finding) {
+	t := l.parts[lang]
 	if t == nil {
 		return nil, nil
 	}

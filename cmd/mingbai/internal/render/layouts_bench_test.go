@@ -6,6 +6,7 @@ import (
 
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/layouts"
 )
 
 // BenchmarkLayouts executes and minifies pages of this repository's site, by
@@ -36,7 +37,7 @@ func BenchmarkLayouts(b *testing.B) {
 			var out []byte
 			for b.Loop() {
 				var err error
-				if out, err = r.layouts.templates[key].Execute(out[:0], frame, view); err != nil {
+				if out, err = r.layouts.pages[key].Execute(out[:0], frame, view); err != nil {
 					b.Fatal(err)
 				}
 				b.SetBytes(int64(len(out)))
@@ -54,4 +55,20 @@ func middle(r *renderer, kind site.Kind) *site.Page {
 		}
 	}
 	return all[len(all)/2]
+}
+
+// BenchmarkReadLayouts parses all layouts and compiles those of measures.
+func BenchmarkReadLayouts(b *testing.B) {
+	r := repository(b)
+	page := middle(r, site.MeasurePage)
+	view := (&pager{renderer: r, page: page, lang: page.Lang, place: placeOf(r.site, page)}).view()
+	for b.Loop() {
+		all, findings, err := readLayouts(layouts.FS, r.words, newMinifier())
+		if err != nil || len(findings) > 0 {
+			b.Fatal(err, findings)
+		}
+		if html, findings := all.page(page.Kind, page.Lang, frame, page.URL, view); html == nil {
+			b.Fatal(findings)
+		}
+	}
 }

@@ -58,7 +58,7 @@ func (p *pager) titleCell(n Name) Cell {
 // in is the pager with another language for its words.
 func (p *pager) in(lang plan.Lang) *pager {
 	q := *p
-	q.lang = lang
+	q.lang, q.described = lang, lazy[string]{}
 	return &q
 }
 

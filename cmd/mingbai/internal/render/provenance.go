@@ -59,7 +59,7 @@ func (p *pager) signHTML(s *Sign) string {
 	if s == nil {
 		return ""
 	}
-	html, wrong := p.layouts.run(p.page.Kind, p.lang, signLayout, s)
+	html, wrong := p.layouts.part(p.lang, signLayout, s)
 	p.findings = append(p.findings, wrong...)
 	return strings.TrimSpace(string(html))
 }

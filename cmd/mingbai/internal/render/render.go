@@ -37,8 +37,10 @@ type renderer struct {
 	assets  assetSet
 	layouts layoutSet
 	shared  sharedParts
-	types   []schema.Type  // of the data interface
-	sizes   map[string]int // of files that others make, by path below public/
+	codes   qrPlans
+	live    map[plan.Lang]string // words of the statuses, for the script
+	types   []schema.Type        // of the data interface
+	sizes   map[string]int       // of files that others make, by path below public/
 }
 
 // Option changes how Render works.
@@ -165,11 +167,12 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 	if r.types, err = schema.Types(); err != nil {
 		return nil, nil, err
 	}
+	r.live = liveWords(s, words)
 	var assetFindings, layoutFindings []diag.Finding
 	if r.assets, assetFindings, err = readAssets(assetFiles, r.min); err != nil {
 		return nil, nil, err
 	}
-	if r.layouts, layoutFindings, err = readLayouts(layoutFiles, words); err != nil {
+	if r.layouts, layoutFindings, err = readLayouts(layoutFiles, words, r.min); err != nil {
 		return nil, nil, err
 	}
 	return r, append(assetFindings, layoutFindings...), nil
@@ -178,18 +181,14 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 // renderPage renders one page.
 func (r *renderer) renderPage(p *site.Page) result {
 	pg := &pager{renderer: r, page: p, lang: p.Lang, place: placeOf(r.site, p)}
-	html, findings := r.layouts.execute(p.Kind, p.Lang, pg.view())
+	html, findings := r.layouts.page(p.Kind, p.Lang, frame, p.URL, pg.view())
+	findings = append(pg.findings, findings...)
 	if html == nil {
-		return result{findings: append(pg.findings, findings...)}
+		return result{findings: findings}
 	}
-	out, err := r.min.bytes(typeHTML, html)
-	if err != nil {
-		pg.findings = append(pg.findings, notMinified.At(diag.Position{File: "layouts/" + string(p.Kind) + ".html"}, p.URL, err))
-		out = html
-	}
-	res := result{html: out, findings: pg.findings}
+	res := result{html: html, findings: findings}
 	if r.site.HasElder(p) {
-		res.elder = pg.elderPage(out)
+		res.elder = pg.elderPage(html)
 	}
 	return res
 }
@@ -201,6 +200,8 @@ type pager struct {
 	lang     plan.Lang
 	place    place
 	findings []diag.Finding
+
+	described lazy[string]
 }
 
 // say is an interface word in the page's language.

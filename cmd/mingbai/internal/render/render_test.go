@@ -186,8 +186,9 @@ func TestOneLanguage(t *testing.T) {
 }
 
 func TestWithoutBaseURL(t *testing.T) {
-	s := project(t, nil)
-	s.Config.BaseURL = ""
+	s := project(t, func(files fstest.MapFS) {
+		replaced(t, files, "site.yaml", "baseURL:", "#")
+	})
 	files := rendered(t, s)
 	if files["sitemap.xml"] != nil || bytes.Contains(files["robots.txt"], []byte("Sitemap")) {
 		t.Error("a site map without absolute addresses")

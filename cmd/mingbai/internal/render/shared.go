@@ -85,7 +85,7 @@ func (p *pager) sharedParts() sharedHTML {
 func (p *pager) renderShared(key sharedKey) (out sharedHTML) {
 	view := p.sharedView(key)
 	part := func(name string) template.HTML {
-		html, wrong := p.layouts.run(p.page.Kind, p.lang, name, view)
+		html, wrong := p.layouts.part(p.lang, name, view)
 		out.findings = append(out.findings, wrong...)
 		return template.HTML(html) // made by html/template from escaped values
 	}

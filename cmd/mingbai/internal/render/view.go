@@ -7,9 +7,11 @@ import (
 	"path"
 	"slices"
 
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/markdown"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
+	"mingbai/cmd/mingbai/internal/wording"
 )
 
 // View is what base.html gets. The layout of a kind gets it, too, and finds its
@@ -17,24 +19,45 @@ import (
 type View struct {
 	Kind      string
 	Lang      string // language tag of the page: zh-CN or en
-	Head      Head
-	Edition   *Link         // to the page in large print; nil where there is none
-	Reading   template.HTML // reading aids, shared by many pages
-	Header    template.HTML // name of the site and main sections, shared by many pages
-	Footer    template.HTML // shared by many pages
+	Head      *Head
+	Edition   *Link // to the page in large print; nil where there is none
 	Languages []LanguageLink
 	View      *Link  // to the page in both languages, or from there to the one; nil where there is none
-	Crumbs    []Link // all above the page, the home page first
 	Heading   Name   // of the page; also the last of the crumbs
-	Correct   string // address of the form to report an error in this page, or ""
 	Live      string // status words for the script, as JSON; "" where the status is not to be refreshed
-	Clock     DateView
 	SoonDays  int
-	Banner    *Banner    // that the document was ended; nil while it stands
-	Downloads []Download // files for programs with what the page shows
+	Banner    *Banner // that the document was ended; nil while it stands
 	Data      any
 
-	pager *pager
+	pager     *pager
+	shared    lazy[sharedHTML]
+	crumbs    lazy[[]Link]
+	downloads lazy[[]Download]
+}
+
+// Reading is the reading aids, shared by many pages.
+func (v *View) Reading() template.HTML { return v.parts().reading }
+
+// Header is the name of the site and its main sections, shared by many pages.
+func (v *View) Header() template.HTML { return v.parts().header }
+
+// Footer is shared by many pages.
+func (v *View) Footer() template.HTML { return v.parts().footer }
+
+func (v *View) parts() sharedHTML { return v.shared.get(v.pager.sharedParts) }
+
+// Crumbs leads to all pages above the page, the home page first.
+func (v *View) Crumbs() []Link { return v.crumbs.get(v.pager.crumbs) }
+
+// Clock is today.
+func (v *View) Clock() DateView { return v.pager.date(v.pager.site.Clock) }
+
+// Correct is the address of the form to report an error in this page, or "".
+func (v *View) Correct() string { return v.pager.correctAddress() }
+
+// Downloads is the files for programs with what the page shows.
+func (v *View) Downloads() []Download {
+	return v.downloads.get(func() []Download { return v.pager.downloads(v.pager.page.Downloads(v.pager.site)) })
 }
 
 // Name is a short text that may be in the other language.
@@ -117,24 +140,24 @@ func (v *View) Has(kind string) (bool, error) {
 func (p *pager) view() *View {
 	v := &View{
 		Kind: string(p.page.Kind), Lang: tag(p.lang), pager: p,
-		Heading: p.heading(), Clock: p.date(p.site.Clock), SoonDays: p.site.Config.SoonDays,
-		Languages: p.languages(), View: p.otherView(), Correct: p.correctAddress(), Live: p.live(),
+		Heading: p.heading(), SoonDays: p.site.Config.SoonDays,
+		Languages: p.languages(), View: p.otherView(), Live: p.live[p.lang], Banner: p.banner(),
 	}
-	v.Banner = p.banner()
-	v.Downloads = p.downloads(p.page.Downloads(p.site))
 	v.Data = p.data()
-	for _, up := range p.page.Path() {
-		if up != p.page {
-			v.Crumbs = append(v.Crumbs, p.link(up))
-		}
-	}
 	v.Head = p.head(v)
 	if p.site.HasElder(p.page) {
 		v.Edition = &Link{Href: p.place.to(site.ElderURL(p.page.URL)), Name: own(p.say("elder"))}
 	}
-	shared := p.sharedParts()
-	v.Reading, v.Header, v.Footer = shared.reading, shared.header, shared.footer
 	return v
+}
+
+func (p *pager) crumbs() (all []Link) {
+	for _, up := range p.page.Path() {
+		if up != p.page {
+			all = append(all, p.link(up))
+		}
+	}
+	return all
 }
 
 // tag is the language tag of a language.
@@ -208,19 +231,21 @@ func (p *pager) languages() []LanguageLink {
 // liveStatuses are the statuses that a script can tell anew.
 var liveStatuses = []site.Status{site.Open, site.Soon, site.Past, site.Upcoming, site.Valid, site.Ending, site.Expired, site.Partly}
 
-// live gives the script the words of the statuses. Where the configuration
-// fixes "today", the pages keep to it.
-func (p *pager) live() string {
-	if p.site.Config.Clock != "" || p.site.Clock == "" {
-		return ""
+// liveWords gives the script the words of the statuses, as JSON. Where the
+// configuration fixes "today", the pages keep to it, and there are none.
+func liveWords(s *site.Site, words *glossary.Words) map[plan.Lang]string {
+	all := map[plan.Lang]string{}
+	if s.Config.Clock != "" || s.Clock == "" {
+		return all
 	}
-	words := map[site.Status]string{}
-	for _, s := range liveStatuses {
-		words[s] = p.say("status." + string(s))
+	for _, lang := range s.Languages() {
+		said := map[site.Status]string{}
+		for _, status := range liveStatuses {
+			said[status] = wording.Say(words, lang, "status."+string(status))
+		}
+		if data, err := json.Marshal(said); err == nil { // as a map of strings always does
+			all[lang] = string(data)
+		}
 	}
-	data, err := json.Marshal(words)
-	if err != nil {
-		return "" // a map of strings always marshals
-	}
-	return string(data)
+	return all
 }

@@ -10,22 +10,24 @@ import (
 // "" when the site's base URL is not set. A folder's own page is addressed as
 // the folder's file, like every link, so that one page has one address.
 func (s *Site) Absolute(file string) string {
-	base := s.base()
-	if base == nil {
+	if s.base == nil {
 		return ""
 	}
-	return base.JoinPath(file).String()
+	// Nearly all begin with a letter and hold nothing that an address escapes.
+	if strings.HasSuffix(s.baseText, "/") && IsPlainPath(file) && file != "" && file[0] > '/' && path.Clean(file) == file {
+		return s.baseText + file
+	}
+	return s.base.JoinPath(file).String()
 }
 
 // RootPath is the path at which the site stands on its host, beginning and
 // ending in "/"; "/" when the base URL is not set. Only the pages for missing
 // addresses need it: they are shown at any depth.
 func (s *Site) RootPath() string {
-	base := s.base()
-	if base == nil {
+	if s.base == nil {
 		return "/"
 	}
-	return base.EscapedPath()
+	return s.base.EscapedPath()
 }
 
 // Relative is the address of a file below public/ as linked from the page at

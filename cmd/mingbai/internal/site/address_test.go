@@ -35,3 +35,22 @@ func FuzzRelative(f *testing.F) {
 		}
 	})
 }
+
+func FuzzAbsolute(f *testing.F) {
+	for _, seed := range [][2]string{
+		{"https://www.example.gov.cn/zt/", "zh/index.html"}, {"https://www.example.gov.cn", "zh/a b.html"}, {"http://a.cn/名/%2F", "zh/../x"},
+		{"http://a.cn/x?", "zh/"}, {"http://a.cn//b", ".well/x"}, {"http://u@a.cn:80/", "a//b"}, {"http://a.cn", ""}, {"http://a.cn", "/"},
+	} {
+		f.Add(seed[0], seed[1])
+	}
+	f.Fuzz(func(t *testing.T, base, file string) {
+		s := &Site{base: absoluteBase(base)}
+		if s.base == nil {
+			return
+		}
+		s.baseText = s.base.String()
+		if got, want := s.Absolute(file), s.base.JoinPath(file).String(); got != want {
+			t.Errorf("%q at %q: %q, want %q", file, base, got, want)
+		}
+	})
+}

@@ -52,6 +52,7 @@ type Download struct {
 	Lang   plan.Lang // "" where the file has both languages
 
 	List       string // of the data interface: "measures" and so on
+	Schema     string // that the file is, by name
 	Document   *Document
 	Action     *Action
 	Department *Department
@@ -66,6 +67,12 @@ func Lists() []string {
 // list is a list of the data interface.
 func list(name string) Download {
 	return Download{Format: JSONFormat, Path: InterfaceList(name), List: name}
+}
+
+// SchemaDownload is a schema of the data interface. Pages do not link to it;
+// the files that have its form do.
+func SchemaDownload(name string) Download {
+	return Download{Format: JSONFormat, Path: InterfaceSchema(name), Schema: name}
 }
 
 // downloads makes the files of one thing in those formats that hold anything.

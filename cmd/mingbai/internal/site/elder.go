@@ -13,6 +13,16 @@ func ElderURL(url string) string {
 	return folder + elderSuffix + "/" + rest
 }
 
+// OfElder is the path of the page that an elder page is the edition of; any
+// other path stays as it is.
+func OfElder(url string) string {
+	folder, rest, inFolder := strings.Cut(url, "/")
+	if !inFolder {
+		return url
+	}
+	return strings.TrimSuffix(folder, elderSuffix) + "/" + rest
+}
+
 // IsElder reports whether a path below public/ is that of an elder page.
 func IsElder(url string) bool {
 	folder, _, inFolder := strings.Cut(url, "/")

@@ -24,6 +24,15 @@ type (
 // PortalColumn is the frame of a site that stands within a portal's pages.
 const PortalColumn = content.PortalColumn
 
+// Parts of a site, beside kinds of pages, that the configuration may leave out.
+const (
+	SiteMapFilePart = content.SiteMapFilePart
+	RobotsPart      = content.RobotsPart
+	PortalTagsPart  = content.PortalTagsPart
+	AnyLanguagePart = content.AnyLanguagePart
+	MentionsPart    = content.MentionsPart
+)
+
 // States of a translation that pages treat in a way of their own.
 const (
 	Original = content.Original

@@ -68,14 +68,14 @@ var noBaseURL = &diag.Rule{
 
 // checkBaseURL reports a base URL that addresses cannot be made from.
 func (b *builder) checkBaseURL() {
-	if b.site.base() == nil {
+	if b.site.base == nil {
 		b.report(noBaseURL, "site.yaml", b.site.Config.BaseURL)
 	}
 }
 
-// base is the site's absolute address, ending in "/"; nil when it has none.
-func (s *Site) base() *url.URL {
-	u, err := url.Parse(s.Config.BaseURL)
+// absoluteBase is a site's absolute address, ending in "/"; nil where it has none.
+func absoluteBase(baseURL string) *url.URL {
+	u, err := url.Parse(baseURL)
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") || u.RawQuery != "" || u.Fragment != "" {
 		return nil
 	}

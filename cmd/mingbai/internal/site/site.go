@@ -13,6 +13,7 @@ package site
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -36,6 +37,8 @@ type Site struct {
 	Audiences   []*Topic      // for whom measures are, in the order of the lexicon
 	Benefits    []*Topic      // what measures give, in the order of the lexicon
 
+	base        *url.URL // at which the site stands, ending in "/"; nil where that is not known
+	baseText    string   // the same, written
 	departments map[string]*Department
 	busiest     []*Department
 	fixed       map[Kind]pages
@@ -63,6 +66,9 @@ func New(tree *content.Tree, clock plan.Date, options ...Option) (*Site, []diag.
 			byURL:       map[string]*Page{},
 			byContent:   map[string]*Page{},
 		},
+	}
+	if b.site.base = absoluteBase(tree.Config.BaseURL); b.site.base != nil {
+		b.site.baseText = b.site.base.String()
 	}
 	for _, option := range options {
 		option(b)

@@ -1,0 +1,1 @@
+// The other site has no search.
