@@ -177,23 +177,11 @@ func cutSegment(data string) (blocks []string, rest string, err error) {
 		blocks = append(blocks, block)
 	}
 	read := p.data[:p.at]
-	sum := binary.LittleEndian.AppendUint32(nil, checksum(read))
+	sum := binary.LittleEndian.AppendUint32(nil, crc32.Checksum(bytesOf(read), castagnoli))
 	if p.take(len(sum)) != string(sum) || p.bad {
 		return nil, "", ErrDamaged
 	}
 	return blocks, p.data[p.at:], nil
-}
-
-// checksum is the CRC of a text.
-func checksum(s string) uint32 {
-	var sum uint32
-	var buf [32 << 10]byte
-	for s != "" {
-		n := copy(buf[:], s)
-		sum = crc32.Update(sum, castagnoli, buf[:n])
-		s = s[n:]
-	}
-	return sum
 }
 
 // join makes the tree of folders; of one path the last one counts, and those

@@ -168,16 +168,6 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// The sum is that of the library, whatever the length.
-func TestChecksum(t *testing.T) {
-	for _, n := range []int{0, 1, 32 << 10, 100_000} {
-		text := strings.Repeat("甲a", n)
-		if got, want := checksum(text), crc32.Checksum([]byte(text), castagnoli); got != want {
-			t.Errorf("%d times: %x, want %x", n, got, want)
-		}
-	}
-}
-
 // A number that says that much follows takes no memory for it.
 func TestDecodeTakesNoMemoryForNothing(t *testing.T) {
 	data := binary.AppendUvarint(nil, 1<<39)

@@ -23,7 +23,7 @@ type record struct {
 func (r *record) parse(text string) {
 	r.text = text
 	r.split()
-	sum := sha256.Sum256([]byte(text))
+	sum := sha256.Sum256(bytesOf(text))
 	r.sum, r.digest = hex.EncodeToString(sum[:]), Sum(sum[:len(Sum{})])
 }
 
