@@ -18,13 +18,15 @@ import (
 // elder edition, a file for programs, the search index.
 type unit struct {
 	name string
-	of   cache.Sum // of everything that its files depend on; see package depend
+	of   cache.Sum        // of everything that its files depend on; see package depend
+	also func() cache.Sum // of what they may depend on beside that; nil for nothing
 	make func(ctx context.Context) (made, error)
 }
 
 // made is what a unit gave.
 type made struct {
 	files    []file
+	also     bool // they depend on that, too
 	findings []diag.Finding
 }
 
@@ -103,6 +105,7 @@ type output struct {
 // outcome is what became of a unit.
 type outcome struct {
 	outputs  []output
+	also     cache.Sum
 	findings []diag.Finding
 	reused   bool
 }
@@ -110,7 +113,7 @@ type outcome struct {
 // one takes a unit over, or makes it.
 func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
-		o := outcome{findings: old.Findings, reused: true}
+		o := outcome{also: old.Also, findings: old.Findings, reused: true}
 		for _, at := range old.Outputs {
 			out := output{f.before.state.Outputs[at], f.before.facts[at]}
 			if err := f.target.keep(out.Output); err != nil {
@@ -125,6 +128,9 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 		return outcome{}, err
 	}
 	o := outcome{findings: m.findings}
+	if m.also {
+		o.also = u.also()
+	}
 	for _, made := range m.files {
 		out, err := f.put(made)
 		if err != nil {
@@ -153,7 +159,7 @@ func (f *factory) put(made file) (output, error) {
 
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
-	record := cache.Unit{Name: u.name, Of: u.of, Findings: o.findings}
+	record := cache.Unit{Name: u.name, Of: u.of, Also: o.also, Findings: o.findings}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))
 		f.outputs = append(f.outputs, out)

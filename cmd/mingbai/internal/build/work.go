@@ -126,7 +126,11 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	}
 	for _, p := range w.site.Pages {
 		of := table.Page(p, func(path string) int { return sizes[path] })
-		units = append(units, unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p), nil }})
+		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p), nil }}
+		if p.Kind == site.MeasurePage {
+			u.also = func() cache.Sum { return table.Related(p) }
+		}
+		units = append(units, u)
 	}
 	return units, nil
 }
@@ -134,7 +138,7 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 // makePage makes a page and its elder edition.
 func makePage(r *render.Renderer, p *site.Page) made {
 	done := r.Page(p)
-	m := made{findings: done.Findings}
+	m := made{also: done.Related, findings: done.Findings}
 	if done.HTML != nil {
 		m.files = append(m.files, file{p.URL, done.HTML})
 	}

@@ -29,6 +29,7 @@ type Output struct {
 type Unit struct {
 	Name     string
 	Of       Sum   // of everything that its files depend on
+	Also     Sum   // of what they depend on beside that; zero for nothing
 	Outputs  []int // indexes
 	Findings []diag.Finding
 }
