@@ -288,3 +288,34 @@ func TestLoadManyPages(t *testing.T) {
 		}
 	}
 }
+
+// The many files of a large folder are shared out: each is read once, and none
+// is forgotten, when they are loaded and when they are loaded again.
+func TestLoadLargeFolder(t *testing.T) {
+	fsys := sampleFS(t)
+	text := string(fsys[samplePlan+"m02.zh.md"].Data)
+	twin := fsys[samplePlan+"m02.en.md"]
+	const many = 300
+	for i := range many {
+		name := fmt.Sprintf("x%03d", i)
+		fsys[samplePlan+name+".zh.md"] = &fstest.MapFile{Data: []byte(strings.Replace(text, "/m02\n", "/"+name+"\n", 1))}
+		fsys[samplePlan+name+".en.md"] = twin
+	}
+	plain, _ := mustLoad(t, sampleFS(t))
+	want := many + len(plain.Documents[0].Actions[0].Plans[0].Measures)
+	var kept *Kept
+	for range 3 {
+		tree, findings, next, err := Reload(t.Context(), fsys, kept, func(string) Stamp { return Stamp{Size: 1} })
+		if err != nil || len(findings) > 0 {
+			t.Fatal(findings, err)
+		}
+		ids := map[string]bool{}
+		for _, m := range tree.Documents[0].Actions[0].Plans[0].Measures {
+			ids[m.ID] = true
+		}
+		if len(ids) != want {
+			t.Fatalf("%d measures, want %d", len(ids), want)
+		}
+		kept = next
+	}
+}
