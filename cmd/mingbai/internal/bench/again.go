@@ -33,12 +33,16 @@ func (b *bench) rebuilds(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if _, err := edit(b.editedOfOurs(), round); err != nil {
+		words, err := edit(b.editedOfOurs(), round)
+		if err != nil {
 			return err
 		}
 		o, err := b.ourBuild(ctx)
 		if err != nil {
 			return err
+		}
+		if page, err := os.ReadFile(filepath.Join(b.ourOut(), "zh", edited+".html")); err != nil || !bytes.Contains(page, []byte(words)) {
+			return fmt.Errorf("the build after an edit does not show it (%v)", err)
 		}
 		if round > 0 {
 			same, one = append(same, s), append(one, o)

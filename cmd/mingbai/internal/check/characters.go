@@ -137,11 +137,19 @@ func foreign(s, lang string) bool {
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
+// isLatin tells Latin letters, with their accents.
+func isLatin(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isLetter(byte(r))
+	}
+	return (r < 0x2E80 || r >= 0xA000) && unicode.Is(unicode.Latin, r)
+}
+
 // latinWords counts words of two or more Latin letters.
 func latinWords(s string) int {
 	n, run := 0, 0
 	for _, r := range s + " " {
-		if unicode.Is(unicode.Latin, r) {
+		if isLatin(r) {
 			run++
 			continue
 		}

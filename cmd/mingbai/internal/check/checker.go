@@ -104,10 +104,9 @@ func (c *Checker) File(name string, data []byte) Facts {
 	case pageFile, pictureFile:
 		return c.pageFacts(kind, name, data)
 	case styleFile:
-		return c.listFacts(kind, name, styleURLs(data), nil)
+		return c.listFacts(kind, name, styleURLs(data))
 	case siteMapFile:
-		urls, err := sitemapURLs(data)
-		return c.listFacts(kind, name, urls, err)
+		return c.siteMapFacts(name, data)
 	}
 	return Facts{}
 }

@@ -97,13 +97,10 @@ func (c *Checker) idsOf(p *page) *idSet {
 	return s
 }
 
-// listFacts are those of a file that is but a list of addresses. One that
-// cannot be read, or that leads out of the site, is read again for its words.
-func (c *Checker) listFacts(kind fileKind, name string, hrefs []string, err error) Facts {
+// listFacts are those of a file that is but a list of addresses. One that leads
+// out of the site is read again for its words.
+func (c *Checker) listFacts(kind fileKind, name string, hrefs []string) Facts {
 	f := Facts{kind: kind}
-	if err != nil {
-		f.flags |= odd
-	}
 	var links []packable
 	for _, href := range hrefs {
 		if t := c.resolve(name, href); t.where == inside {
@@ -114,5 +111,30 @@ func (c *Checker) listFacts(kind fileKind, name string, hrefs []string, err erro
 		}
 	}
 	f.links = packed(pack(nil, links))
+	return f
+}
+
+// siteMapFacts are those of a site map, which may have as many addresses as the
+// site has pages. One that cannot be read is read again for the reason.
+func (c *Checker) siteMapFacts(name string, data []byte) Facts {
+	s := c.scanner()
+	defer c.scratch.Put(s)
+	s.begin(name, nil)
+	plain := true
+	ok := scanSiteMap(data, func(url []byte) {
+		if to, known := s.plain(url); known {
+			s.links = append(s.links, packable(c.table.number(place{file: to.file}))<<1)
+		} else {
+			plain = false
+		}
+	})
+	if ok && plain {
+		return Facts{kind: siteMapFile, links: packed(pack(nil, s.links))}
+	}
+	urls, err := sitemapURLs(data)
+	f := c.listFacts(siteMapFile, name, urls)
+	if err != nil {
+		f.flags |= odd
+	}
 	return f
 }

@@ -51,15 +51,9 @@ type attr struct{ key, val []byte }
 // scan gives the facts of a page that breaks no rule by itself; false for any
 // other, which must be read.
 func (c *Checker) scan(name string, data []byte) (Facts, bool) {
-	s, _ := c.scratch.Get().(*scanner)
-	if s == nil {
-		s = &scanner{c: c, addresses: map[string]address{}}
-	}
+	s := c.scanner()
 	defer c.scratch.Put(s)
 	s.begin(name, data)
-	if bytes.IndexByte(data, 0) >= 0 || bytes.IndexByte(data, '\r') >= 0 {
-		return Facts{}, false
-	}
 	for !s.give && s.at < len(data) {
 		s.next()
 	}
@@ -70,6 +64,14 @@ func (c *Checker) scan(name string, data []byte) (Facts, bool) {
 		return Facts{}, false
 	}
 	return s.facts(), true
+}
+
+// scanner is one that nobody uses now; the caller puts it back into c.scratch.
+func (c *Checker) scanner() *scanner {
+	if s, ok := c.scratch.Get().(*scanner); ok {
+		return s
+	}
+	return &scanner{c: c, addresses: map[string]address{}}
 }
 
 func (s *scanner) begin(name string, data []byte) {
@@ -134,7 +136,7 @@ func (s *scanner) tagName() []byte {
 			break
 		}
 		upper = upper || 'A' <= c && c <= 'Z'
-		s.give = s.give || c >= utf8.RuneSelf
+		s.give = s.give || c < ' ' || c >= utf8.RuneSelf
 		s.at++
 	}
 	name := s.data[begin:s.at]
@@ -195,7 +197,11 @@ func (s *scanner) rawText(kind *tagKind, name []byte) {
 		}
 		from += i
 		after := from + 2 + len(name)
-		if after < len(s.data) && bytes.EqualFold(s.data[from+2:after], name) && (s.data[after] == '>' || s.data[after] == '/' || isSpace(s.data[after])) {
+		if after < len(s.data) && bytes.EqualFold(s.data[from+2:after], name) {
+			if s.data[after] != '>' {
+				s.give = true // perhaps another element, whose name begins so
+				return
+			}
 			text := s.data[s.at:from]
 			s.at = from
 			switch {

@@ -60,7 +60,7 @@ func (s *scanner) attributeName() []byte {
 			return s.data[begin:s.at]
 		case 'A' <= c && c <= 'Z':
 			upper = true
-		case c == '"' || c == '\'' || c == '<' || c >= utf8.RuneSelf:
+		case c == '"' || c == '\'' || c == '<' || c < ' ' || c >= utf8.RuneSelf:
 			s.give = true
 			return nil
 		}
@@ -103,6 +103,7 @@ func (s *scanner) value() []byte {
 	default:
 		begin := s.at
 		for s.at < len(s.data) && s.data[s.at] != '>' && !isSpace(s.data[s.at]) {
+			s.give = s.give || s.data[s.at] < ' '
 			s.at++
 		}
 		if val = s.data[begin:s.at]; len(val) == 0 {

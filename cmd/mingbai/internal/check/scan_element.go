@@ -36,11 +36,14 @@ func (s *scanner) element(e *scanned) {
 func (s *scanner) attribute(e *scanned, key, val []byte) {
 	switch string(key) {
 	case "id":
+		s.give = s.give || bytes.IndexByte(val, '\r') >= 0 // which HTML reads as a line feed
 		if e.in&inMain != 0 && e.in&inPicture == 0 && e.kind.atom != atom.Main {
 			s.mainIDs = append(s.mainIDs, hash(val))
 		} else {
 			s.otherIDs = append(s.otherIDs, hash(val))
 		}
+	case "integrity":
+		s.give = s.give || bytes.IndexByte(val, '\r') >= 0
 	case "class", "type", "name", "rel", "lang", "d":
 	case "style", "srcset", "imagesrcset":
 		s.give = true

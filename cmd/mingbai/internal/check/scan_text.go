@@ -99,10 +99,11 @@ const (
 	plainByte = iota
 	spaceByte
 	markByte // with which a mark may begin
+	oddByte  // which HTML reads as another
 )
 
 var byteClass = [utf8.RuneSelf]uint8{
-	' ': spaceByte, '\t': spaceByte, '\n': spaceByte, '\v': spaceByte, '\f': spaceByte, '\r': spaceByte,
+	' ': spaceByte, '\t': spaceByte, '\n': spaceByte, '\v': spaceByte, '\f': spaceByte, '\r': oddByte, 0: oddByte,
 	'*': markByte, '<': markByte, '>': markByte, '{': markByte, '%': markByte, 'Z': markByte,
 }
 
@@ -119,6 +120,8 @@ func lookAt(t []byte) (l look) {
 				if beginsMark(t[i:]) {
 					l |= lookMark
 				}
+			case oddByte:
+				return l | lookOdd
 			}
 			i++
 			continue

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/site"
 )
@@ -85,6 +86,9 @@ func (s *scanner) versionsRight() bool {
 	if s.canonical != once {
 		return false
 	}
+	if s.c.config.Omits(content.AnyLanguagePart) {
+		s.alternates[2] = once
+	}
 	return !s.hasAlternates() || s.alternates == [3]alternates{once, once, once}
 }
 
@@ -100,6 +104,9 @@ func (s *scanner) tagsRight() bool {
 		}
 	}
 	c := s.c.config
+	if c.Omits(content.PortalTagsPart) {
+		return true
+	}
 	for i, value := range []string{c.Name.Zh, c.Domain, c.SiteCode} {
 		if value != "" && s.tags[i].times == 0 {
 			return false
@@ -146,7 +153,7 @@ func (s *scanner) valueRight(tag int, v []byte) bool {
 
 // footerRight wants the texts and links of the footer.
 func (s *scanner) footerRight() bool {
-	if !s.siteMap {
+	if !s.siteMap && !s.c.config.Omits(content.SiteMapPart) {
 		return false
 	}
 	fields := s.c.footers[s.lang]

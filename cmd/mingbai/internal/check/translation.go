@@ -9,7 +9,6 @@ import (
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
-	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -66,78 +65,53 @@ func translationRules() []*diag.Rule {
 	return rules
 }
 
-// translationReport collects findings about twins.
+// translationReport collects findings about the texts of one page.
 type translationReport struct {
-	terms     *glossary.Terms
-	bodyNames *strings.Replacer
-	findings  []translationFinding
+	*Comparer
+	findings []textFinding
 }
 
-// translationFinding is a finding with the text it is about.
-type translationFinding struct {
+// textFinding is a finding with the text it is about.
+type textFinding struct {
 	text string
 	diag.Finding
 }
 
 func (r *translationReport) add(t *twin, pos diag.Position, rule *diag.Rule, args ...any) {
-	r.findings = append(r.findings, translationFinding{t.id, rule.At(pos, args...)})
+	r.findings = append(r.findings, textFinding{t.id, rule.At(pos, args...)})
 }
 
-// Translations compares every translation in the content with its twin: the
-// paragraphs of the same anchor, and the titles. A text that only one language
-// has, and one that stands in the source in both, is passed over. Findings that
-// the suppressions name are left out; a suppression that names none is a
-// finding itself.
-func Translations(tree *content.Tree, terms *glossary.Terms, suppressions []glossary.Suppression) []diag.Finding {
-	r := &translationReport{terms: terms, bodyNames: bodyNames(tree.Departments)}
-	for _, doc := range tree.Documents {
-		all := twins(doc)
-		for i := range all {
-			for _, rule := range twinRules() {
-				rule.run(r, &all[i])
-			}
-		}
-		r.organizations(tree.Departments, doc)
-		r.consistency(all)
-	}
-	findings := r.suppress(suppressions)
-	diag.Sort(findings)
-	return findings
-}
-
-// twinPage is a thing with a text in both languages.
-type twinPage struct {
-	id    string
-	names bool // its title is a name
+// TextPair is a page with a text in both languages.
+type TextPair struct {
+	ID string // of the document, action, plan or measure
 	*content.Pair
+	names   bool             // its title is a name
+	measure *content.Measure // nil for others
 }
 
-// twinPages lists the pages of a document in order.
-func twinPages(doc *content.Document) []twinPage {
-	all := []twinPage{{doc.ID, true, &doc.Pair}}
+// TextPairs lists the pages of a document in order.
+func TextPairs(doc *content.Document) []TextPair {
+	all := []TextPair{{ID: doc.ID, Pair: &doc.Pair, names: true}}
 	for _, a := range doc.Actions {
-		all = append(all, twinPage{a.ID, true, &a.Pair})
+		all = append(all, TextPair{ID: a.ID, Pair: &a.Pair, names: true})
 	}
 	for _, p := range plans(doc) {
-		all = append(all, twinPage{p.ID, true, &p.Pair})
+		all = append(all, TextPair{ID: p.ID, Pair: &p.Pair, names: true})
 		for _, m := range p.Measures {
-			all = append(all, twinPage{m.ID, false, &m.Pair})
+			all = append(all, TextPair{ID: m.ID, Pair: &m.Pair, measure: m})
 		}
 	}
 	return all
 }
 
-// twins lists the texts of a document that stand in both languages, at least
-// one of them a translation.
-func twins(doc *content.Document) []twin {
-	var all []twin
-	for _, p := range twinPages(doc) {
-		all = append(all, p.twins()...)
-	}
-	return all
-}
+// blocks are the paragraphs of both languages.
+type blocks struct{ zh, en []content.Block }
 
-func (p twinPage) twins() []twin {
+func (p TextPair) blocks() blocks { return blocks{p.Zh.Blocks(), p.En.Blocks()} }
+
+// twins lists the texts that stand in both languages, at least one of them a
+// translation.
+func (p TextPair) twins(b blocks) []twin {
 	var all []twin
 	add := func(t twin) {
 		if t.zh.text != "" && t.en.text != "" && (t.zh.translated || t.en.translated) {
@@ -145,19 +119,19 @@ func (p twinPage) twins() []twin {
 		}
 	}
 	add(twin{
-		id: p.id + "#" + titleAnchor, name: p.names,
+		id: p.ID + "#" + titleAnchor, name: p.names,
 		zh: textOf(&p.Zh, titleAnchor, p.Zh.Title, 1), en: textOf(&p.En, titleAnchor, p.En.Title, 1),
 	})
 	english := map[string]content.Block{}
-	for _, b := range p.En.Blocks() {
+	for _, b := range b.en {
 		if b.Anchor != "" {
 			english[b.Anchor] = b
 		}
 	}
-	for _, b := range p.Zh.Blocks() {
+	for _, b := range b.zh {
 		if other, ok := english[b.Anchor]; ok {
 			add(twin{
-				id: p.id + "#" + b.Anchor,
+				id: p.ID + "#" + b.Anchor,
 				zh: textOf(&p.Zh, b.Anchor, b.Text, b.Line), en: textOf(&p.En, b.Anchor, other.Text, other.Line),
 			})
 		}
@@ -186,30 +160,10 @@ var escaped = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
 // plain is the text of one paragraph of Markdown. Emphasis stays: it counts
 // nothing and is no word.
 func plain(markdown string) string {
-	return strings.TrimSpace(html.UnescapeString(escaped.ReplaceAllString(markdown, "$1")))
-}
-
-// suppress gives the findings that no suppression names.
-func (r *translationReport) suppress(suppressions []glossary.Suppression) []diag.Finding {
-	used := make([]bool, len(suppressions))
-	var out []diag.Finding
-	for _, f := range r.findings {
-		known := false
-		for i, s := range suppressions {
-			if s.Code == f.Code && s.Text == f.text && strings.Contains(f.Message.En, s.About) {
-				used[i], known = true, true
-			}
-		}
-		if !known {
-			out = append(out, f.Finding)
-		}
+	if strings.IndexByte(markdown, '\\') >= 0 {
+		markdown = escaped.ReplaceAllString(markdown, "$1")
 	}
-	for i, s := range suppressions {
-		if !used[i] {
-			out = append(out, unusedSuppression.At(s.Position, s.Code, s.Text))
-		}
-	}
-	return out
+	return strings.TrimSpace(html.UnescapeString(markdown))
 }
 
 var unusedSuppression = &diag.Rule{

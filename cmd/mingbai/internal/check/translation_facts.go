@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,17 +81,6 @@ func (f *facts) asNumber(k fact) bool {
 		return f.firm[fact{numberFact, k.value}] > 0
 	}
 	return false
-}
-
-// eat calls use for every match of form in text, and gives the text with
-// blanks instead of the matches, so that nothing is counted twice.
-func eat(text string, form *regexp.Regexp, use func(m []string)) string {
-	return form.ReplaceAllStringFunc(text, func(s string) string {
-		if use != nil {
-			use(form.FindStringSubmatch(s))
-		}
-		return strings.Repeat(" ", max(1, len(s)/3))
-	})
 }
 
 var multipliers = map[string]float64{

@@ -5,8 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/plan"
 )
 
 // testTerms is a small glossary.
@@ -26,7 +28,8 @@ func testTerms() *glossary.Terms {
 // told runs the rules over one pair of texts, both translated by people, and
 // gives the codes of what they find.
 func told(chinese, english string) string {
-	r := &translationReport{terms: testTerms(), bodyNames: strings.NewReplacer("省清欠办", " ")}
+	body := &content.Department{Short: plan.Text{Zh: "省清欠办"}}
+	r := &translationReport{Comparer: NewComparer([]*content.Department{body}, testTerms())}
 	t := &twin{id: "d/m01#p1", zh: twinText{chinese, true, diag.Position{}}, en: twinText{english, true, diag.Position{}}}
 	for _, rule := range twinRules() {
 		rule.run(r, t)

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,16 +10,62 @@ import (
 )
 
 // bracketPairs are the marks that open and close in each language.
-var bracketPairs = map[plan.Lang]map[rune]rune{
-	plan.Zh: {'（': '）', '《': '》', '〈': '〉', '“': '”', '‘': '’', '〔': '〕', '【': '】', '「': '」', '『': '』'},
-	plan.En: {'(': ')', '[': ']', '“': '”', '‘': '’', '{': '}'},
+var bracketPairs = map[plan.Lang]string{
+	plan.Zh: "（）《》〈〉“”‘’〔〕【】「」『』",
+	plan.En: "()[]“”‘’{}",
 }
 
-// wrongMarks are marks of the other language, and typewriter quotation marks.
-// Half-width marks between figures are at home in Chinese: 12:00, 3.5, 1,307.
-var wrongMarks = map[plan.Lang]*regexp.Regexp{
-	plan.Zh: regexp.MustCompile(`["'()\[\]]|\p{Han}[,;:?!.]|[,;:?!]\p{Han}`),
-	plan.En: regexp.MustCompile(`["，。、；：？！（）《》〈〉〔〕【】「」『』　％]|[\x{FF10}-\x{FF5A}]`),
+// brackets are the same by mark: what it closes, or 0 for one that opens.
+var brackets = makeBrackets()
+
+func makeBrackets() map[plan.Lang]map[rune]rune {
+	all := map[plan.Lang]map[rune]rune{}
+	for lang, marks := range bracketPairs {
+		all[lang] = map[rune]rune{}
+		pairs := []rune(marks)
+		for i := 0; i < len(pairs); i += 2 {
+			all[lang][pairs[i]], all[lang][pairs[i+1]] = 0, pairs[i]
+		}
+	}
+	return all
+}
+
+// wrongInEnglish are marks of Chinese, and typewriter quotation marks.
+const wrongInEnglish = "\"，。、；：？！（）《》〈〉〔〕【】「」『』　％"
+
+// wrongMark finds the first mark of the other language; to is 0 where there is
+// none. Half-width marks between figures are at home in Chinese: 12:00, 3.5, 1,307.
+func wrongMark(text string, lang plan.Lang) (from, to int) {
+	if lang == plan.En {
+		at := strings.IndexFunc(text, func(r rune) bool {
+			return r == '"' || (r >= 0x3000 && (strings.ContainsRune(wrongInEnglish, r) || (0xFF10 <= r && r <= 0xFF5A)))
+		})
+		if at < 0 {
+			return 0, 0
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		return at, at + size
+	}
+	before, at := rune(0), 0 // the character before, and where it begins
+	for i, r := range text {
+		switch {
+		case isHalfMark(r) && isHanFast(before), isHanFast(r) && before != '.' && isHalfMark(before):
+			return at, i + utf8.RuneLen(r)
+		case r < utf8.RuneSelf && strings.ContainsRune(`"'()[]`, r):
+			return i, i + 1
+		}
+		before, at = r, i
+	}
+	return 0, 0
+}
+
+// isHalfMark tells the half-width marks that Chinese writes in full width.
+func isHalfMark(r rune) bool {
+	switch r {
+	case ',', ';', ':', '?', '!', '.':
+		return true
+	}
+	return false
 }
 
 var formRule = twinRule{
@@ -34,8 +79,8 @@ var formRule = twinRule{
 			if mark := firstUnbalanced(side.text, lang); mark != "" {
 				r.add(t, side.pos, unbalanced, mark)
 			}
-			if at := wrongMarks[lang].FindStringIndex(side.text); at != nil {
-				r.add(t, side.pos, wrongForm, side.text[at[0]:at[1]], around(side.text, at[0], at[1]))
+			if from, to := wrongMark(side.text, lang); to > 0 {
+				r.add(t, side.pos, wrongForm, side.text[from:to], around(side.text, from, to))
 			}
 		}
 	},
@@ -46,17 +91,19 @@ var formRule = twinRule{
 // apostrophe and closes only what ‘ opened.
 func firstUnbalanced(text string, lang plan.Lang) string {
 	var open []rune
+	known := brackets[lang]
 	for _, r := range text {
-		if isOpening(r, lang) {
+		if !mayBeBracket(r) {
+			continue
+		}
+		opening, ok := known[r]
+		switch n := len(open); {
+		case !ok:
+		case opening == 0:
 			open = append(open, r)
-			continue
-		}
-		if !isClosing(r, lang) {
-			continue
-		}
-		if n := len(open); n > 0 && bracketPairs[lang][open[n-1]] == r {
+		case n > 0 && open[n-1] == opening:
 			open = open[:n-1]
-		} else if lang != plan.En || r != '’' {
+		case lang != plan.En || r != '’':
 			return string(r)
 		}
 	}
@@ -66,18 +113,15 @@ func firstUnbalanced(text string, lang plan.Lang) string {
 	return ""
 }
 
-func isOpening(r rune, lang plan.Lang) bool {
-	_, ok := bracketPairs[lang][r]
-	return ok
-}
-
-func isClosing(r rune, lang plan.Lang) bool {
-	for _, closing := range bracketPairs[lang] {
-		if closing == r {
-			return true
-		}
+// mayBeBracket passes over letters and digits without a look into a map.
+func mayBeBracket(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return !isLetter(byte(r)) && !isDigit(byte(r)) && r != ' '
+	case r < 0x3400:
+		return true
 	}
-	return false
+	return r >= 0xFF00
 }
 
 var foreignRule = twinRule{
@@ -98,10 +142,16 @@ var foreignRule = twinRule{
 
 // firstRun is the first run of a script's letters that the list does not allow.
 func firstRun(text string, script *unicode.RangeTable, allowed []string) string {
+	in := isLatin
+	if script == unicode.Han {
+		in = isHanFast
+	}
+	if strings.IndexFunc(text, in) < 0 {
+		return ""
+	}
 	for _, name := range allowed {
 		text = replaceWord(text, name, script)
 	}
-	in := func(r rune) bool { return unicode.Is(script, r) }
 	at := strings.IndexFunc(text, in)
 	if at < 0 {
 		return ""
@@ -116,6 +166,9 @@ func firstRun(text string, script *unicode.RangeTable, allowed []string) string 
 // stand, APPLE may not.
 func replaceWord(text, name string, script *unicode.RangeTable) string {
 	if name == "" {
+		return text
+	}
+	if !strings.Contains(text, name) {
 		return text
 	}
 	var b strings.Builder
@@ -148,7 +201,7 @@ const (
 var lengthRule = twinRule{
 	rules: []*diag.Rule{oddLength},
 	run: func(r *translationReport, t *twin) {
-		han, letters := countIn(t.zh.text, unicode.Han), countIn(t.en.text, unicode.Latin)
+		han, letters := countIn(t.zh.text, isHanFast), countIn(t.en.text, isLatin)
 		if han == 0 || t.name {
 			return
 		}
@@ -162,10 +215,10 @@ var lengthRule = twinRule{
 	},
 }
 
-func countIn(text string, script *unicode.RangeTable) int {
+func countIn(text string, is func(rune) bool) int {
 	n := 0
 	for _, r := range text {
-		if unicode.Is(script, r) {
+		if is(r) {
 			n++
 		}
 	}

@@ -32,10 +32,8 @@ var factRule = twinRule{
 // numbers in COVID-19 and 2019-nCoV count nothing, and only one of the
 // languages may use the name.
 func (r *translationReport) withoutLatin(text string) string {
-	for _, name := range r.terms.Latin {
-		if strings.ContainsAny(name, "0123456789") {
-			text = strings.ReplaceAll(text, name, " ")
-		}
+	for _, name := range r.numbered {
+		text = strings.ReplaceAll(text, name, " ")
 	}
 	return text
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -19,15 +20,19 @@ var termRule = twinRule{
 		if t.name {
 			return
 		}
+		found := r.termsIn(r.bodyNames.Replace(t.zh.text))
+		if len(found) == 0 {
+			return
+		}
 		english := words(t.en.text)
 		stems := stemmed(english)
-		for _, term := range termsIn(r.bodyNames.Replace(t.zh.text), r.terms.Terms) {
-			for _, form := range term.Forbidden {
-				if containsWords(english, words(form)) {
-					r.add(t, t.at(), forbiddenTerm, form, term.Zh, term.En[0])
+		for _, term := range found {
+			for i, form := range term.forbidden {
+				if containsWords(english, form) {
+					r.add(t, t.at(), forbiddenTerm, term.Forbidden[i], term.Zh, term.En[0])
 				}
 			}
-			used := slices.ContainsFunc(term.En, func(form string) bool { return containsWords(stems, stemmed(words(form))) })
+			used := slices.ContainsFunc(term.stems, func(form []string) bool { return containsWords(stems, form) })
 			if !term.Free && !used {
 				r.add(t, t.at(), termNotUsed, term.Zh, strings.Join(term.En, "” / “"))
 			}
@@ -51,13 +56,48 @@ func bodyNames(departments []*content.Department) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// termsIn gives the terms that stand in a Chinese text. Longer ones come first
-// and take their characters away, for 小微企业 is not meant where 中小微企业 stands.
-func termsIn(text string, terms []glossary.Term) []glossary.Term {
-	sorted := slices.Clone(terms)
+// term is a term of the glossary with its renderings taken apart.
+type term struct {
+	glossary.Term
+	stems     [][]string // of Term.En
+	forbidden [][]string // words of Term.Forbidden
+}
+
+// termsOf are the terms, longer ones first: they take their characters away, for
+// 小微企业 is not meant where 中小微企业 stands.
+func termsOf(all []glossary.Term) []term {
+	sorted := slices.Clone(all)
 	slices.SortStableFunc(sorted, func(a, b glossary.Term) int { return cmp.Compare(len(b.Zh), len(a.Zh)) })
-	var found []glossary.Term
-	for _, term := range sorted {
+	terms := make([]term, len(sorted))
+	for i, t := range sorted {
+		terms[i].Term = t
+		for _, form := range t.En {
+			terms[i].stems = append(terms[i].stems, stemmed(words(form)))
+		}
+		for _, form := range t.Forbidden {
+			terms[i].forbidden = append(terms[i].forbidden, words(form))
+		}
+	}
+	return terms
+}
+
+// termsIn gives the terms that stand in a Chinese text.
+func (t *Comparer) termsIn(text string) []*term {
+	var begun map[rune]bool // by first characters
+	for _, r := range text {
+		if t.begins[r] {
+			if begun == nil {
+				begun = map[rune]bool{}
+			}
+			begun[r] = true
+		}
+	}
+	var found []*term
+	for i := range t.sorted {
+		term := &t.sorted[i]
+		if first, _ := utf8.DecodeRuneInString(term.Zh); !begun[first] {
+			continue
+		}
 		if strings.Contains(text, term.Zh) {
 			found = append(found, term)
 			text = strings.ReplaceAll(text, term.Zh, " ")
@@ -125,30 +165,17 @@ func startsWithWords(text, part []string) bool {
 	return true
 }
 
-// organizations reports measures whose translation does not name a body that
-// the measure's facts name.
-func (r *translationReport) organizations(departments []*content.Department, doc *content.Document) {
-	byID := map[string]*content.Department{}
-	for _, d := range departments {
-		byID[d.ID] = d
-	}
-	for _, m := range measures(doc) {
-		for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-			r.bodies(byID, m, lang)
-		}
-	}
-}
-
-func (r *translationReport) bodies(byID map[string]*content.Department, m *content.Measure, lang plan.Lang) {
-	own := m.In(lang)
-	blocks := own.Blocks()
+// bodies reports a measure whose translation does not name a body that the
+// measure's facts name.
+func (r *translationReport) bodies(p TextPair, lang plan.Lang, blocks []content.Block) {
+	own := p.In(lang)
 	if len(blocks) == 0 || !isTranslated(own.Translation, blocks[len(blocks)-1].Anchor) {
 		return
 	}
 	last := blocks[len(blocks)-1] // the clause stands at the end
-	text, told := plain(own.Body), map[string]bool{}
-	for _, resp := range m.Responsibilities {
-		d := byID[resp.Org]
+	text, told := strings.ToLower(plain(own.Body)), map[string]bool{}
+	for _, resp := range p.measure.Responsibilities {
+		d := r.byID[resp.Org]
 		if d == nil || told[d.ID] {
 			continue
 		}
@@ -156,32 +183,12 @@ func (r *translationReport) bodies(byID map[string]*content.Department, m *conte
 		short, _ := d.Short.In(lang)
 		if full := d.In(lang).Title; !names(text, short) && !names(text, full) {
 			pos := diag.Position{File: path.Join(contentDir, own.Path), Line: last.Line}
-			r.add(&twin{id: m.ID + "#" + last.Anchor}, pos, organizationMissing, cmp.Or(short, full), d.ID)
+			r.add(&twin{id: p.ID + "#" + last.Anchor}, pos, organizationMissing, cmp.Or(short, full), d.ID)
 		}
 	}
 }
 
-// names reports whether a name stands in a text, in lower or upper case.
+// names reports whether a name stands in a text in small letters.
 func names(text, name string) bool {
-	return name != "" && strings.Contains(strings.ToLower(text), strings.ToLower(name))
-}
-
-// consistency reports texts that are the same in one language and were
-// translated in different words into the other.
-func (r *translationReport) consistency(all []twin) {
-	for _, to := range []plan.Lang{plan.Zh, plan.En} {
-		first := map[string]*twin{}
-		for i := range all {
-			t := &all[i]
-			if !t.in(to).translated {
-				continue
-			}
-			key := strings.Join(strings.Fields(t.in(to.Other()).text), " ")
-			if before, ok := first[key]; !ok {
-				first[key] = t
-			} else if before.in(to).text != t.in(to).text {
-				r.add(t, t.in(to).pos, translatedTwice, before.id, quote(before.in(to).text))
-			}
-		}
-	}
+	return name != "" && strings.Contains(text, strings.ToLower(name))
 }

@@ -2,62 +2,81 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+)
+
+// What a Chinese text can have; see lookChinese.
+const (
+	zhDigit      signs = 1 << iota
+	zhSquare           // 〔
+	zhQuarterly        // 季度
+	zhHalfYear         // 半年
+	zhMonthly          // a digit before 月
+	zhEndOfYear        // 年底, 年末
+	zhIdiom            // the beginning of one
+	zhMarked           // a numeral before 是 or 要
+	zhBracketed        // a bracket before a number
+	zhCircled          // ①
+	zhPart             // 分之
+	zhTenth            // a numeral before 成
+	zhDash             // a dash behind a digit
+	zhHasNumeral       // 一, 二 …
+	zhLoosely          // 双, 首, 单 …
 )
 
 // zhIdioms hold numerals that count nothing: names, set phrases, parts of other
 // words. They are passed over.
-var zhIdioms = regexp.MustCompile(`第三方|第三板|新三板|三农|千方百计|千家万户|万众|万里行|零售|零部件|零距离|周[一二三四五六日]|百姓|百货|千伏|千克|千米|五险|九牛|四川|三峡|二维码|二手|万一|十分|五金|四处|三七|十足`)
+var zhIdioms = newForm(zhIdiom, `第三方|第三板|新三板|三农|千方百计|千家万户|万众|万里行|零售|零部件|零距离|周[一二三四五六日]|百姓|百货|千伏|千克|千米|五险|九牛|四川|三峡|二维码|二手|万一|十分|五金|四处|三七|十足`)
 
 const zhDigits = `(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?`
 
 var (
-	zhDocument = regexp.MustCompile(`〔(\d{4})〕(\d+)号?`)
-	zhDayRange = regexp.MustCompile(`(\d{1,2})月(\d{1,2})日?(?:—|－|-|–|~|至|到)(\d{1,2})日`)
-	zhDay      = regexp.MustCompile(`(\d{1,2})月(\d{1,2})日`)
-	zhMonth    = regexp.MustCompile(`(\d{1,2})月(?:份)?(底|末|初)?`)
-	zhYearEnd  = regexp.MustCompile(`(\d{4})年(?:年)?(?:底|末)`)
-	zhQuarters = regexp.MustCompile(`((?:第?[一二三四1-4][、和至—-])*第?[一二三四1-4])(?:个)?季度`)
-	zhHalf     = regexp.MustCompile(`([上下])半年`)
-	zhMarker   = regexp.MustCompile(`(^|[。；：，、\s])([一二三四五六七八九十]+)(是|要)`)
-	zhBracket  = regexp.MustCompile(`[（(]([一二三四五六七八九十]+|\d{1,2})[）)](?:[^以]|$)`)
-	zhCircle   = regexp.MustCompile(`[①-⑳]`)
-	zhFraction = regexp.MustCompile(`([一二三四五六七八九十])分之([一二三四五六七八九十])`)
-	zhTenths   = regexp.MustCompile(`([一二三四五六七八九])成([^立为果长本员效交就])`)
-	zhRange    = regexp.MustCompile(zhDigits + `(?:—|－|-|–|~|至)` + zhDigits + `(万亿|千万|百万|十万|亿|万|千|百)`)
-	zhNumber   = regexp.MustCompile(zhDigits + `\s*(万亿|千万|百万|十万|亿|万|千|百)?(%|％|个百分点|年)?`)
-	zhNumeral  = regexp.MustCompile(`([一二两三四五六七八九十百千万亿零〇]+)(个百分点|级)?`)
-	zhLoose    = regexp.MustCompile(`[双首单]|翻番|一半|半数`)
+	zhDocument = newForm(zhSquare|zhDigit, `〔(\d{4})〕(\d+)号?`)
+	zhDayRange = newForm(zhMonthly, `(\d{1,2})月(\d{1,2})日?(?:—|－|-|–|~|至|到)(\d{1,2})日`)
+	zhDay      = newForm(zhMonthly, `(\d{1,2})月(\d{1,2})日`)
+	zhMonth    = newForm(zhMonthly, `(\d{1,2})月(?:份)?(底|末|初)?`)
+	zhYearEnd  = newForm(zhDigit|zhEndOfYear, `(\d{4})年(?:年)?(?:底|末)`)
+	zhQuarters = newForm(zhQuarterly, `((?:第?[一二三四1-4][、和至—-])*第?[一二三四1-4])(?:个)?季度`)
+	zhHalf     = newForm(zhHalfYear, `([上下])半年`)
+	zhMarker   = newForm(zhMarked, `(^|[。；：，、\s])([一二三四五六七八九十]+)(是|要)`)
+	zhBracket  = newForm(zhBracketed, `[（(]([一二三四五六七八九十]+|\d{1,2})[）)](?:[^以]|$)`)
+	zhCircle   = newForm(zhCircled, `[①-⑳]`)
+	zhFraction = newForm(zhPart, `([一二三四五六七八九十])分之([一二三四五六七八九十])`)
+	zhTenths   = newForm(zhTenth, `([一二三四五六七八九])成([^立为果长本员效交就])`)
+	zhRange    = newForm(zhDigit|zhDash, zhDigits+`(?:—|－|-|–|~|至)`+zhDigits+`(万亿|千万|百万|十万|亿|万|千|百)`)
+	zhLoose    = newForm(zhLoosely, `[双首单]|翻番|一半|半数`)
 )
 
 // zhFacts reads what a Chinese text counts and dates.
 func zhFacts(text string) *facts {
 	f := newFacts()
-	text = eat(text, zhDocument, func(m []string) { f.add(documentFact, m[1]+"-"+m[2]) })
-	text = zhDates(f, text)
-	text = eat(text, zhIdioms, nil)
+	r := newReading(text, lookChinese)
+	r.eat(zhDocument, func(m []string) { f.add(documentFact, m[1]+"-"+m[2]) })
+	zhDates(f, r)
+	r.eat(zhIdioms, nil)
 	marker := func(s string) { f.add(markerFact, decimal(zhValue(s))) }
-	text = eat(text, zhMarker, func(m []string) { marker(m[2]) })
-	text = eat(text, zhBracket, func(m []string) { marker(m[1]) })
-	text = eat(text, zhCircle, func(m []string) { f.add(markerFact, decimal(float64([]rune(m[0])[0]-'①'+1))) })
-	text = eat(text, zhFraction, func(m []string) {
+	r.eat(zhMarker, func(m []string) { marker(m[2]) })
+	r.eat(zhBracket, func(m []string) { marker(m[1]) })
+	r.eat(zhCircle, func(m []string) { f.add(markerFact, decimal(float64([]rune(m[0])[0]-'①'+1))) })
+	r.eat(zhFraction, func(m []string) {
 		f.add(numberFact, fmt.Sprintf("%s/%s", decimal(zhValue(m[2])), decimal(zhValue(m[1]))))
 	})
-	text = eat(text, zhTenths, func(m []string) { f.number(zhValue(m[1])*10, "%", false) })
-	text = zhRange.ReplaceAllString(text, "$1$2$5 $3$4$5") // 1—2亿 is 1亿 and 2亿
-	text = eat(text, zhNumber, func(m []string) {
-		f.number(parseNumber(m[1]+m[2], m[3]), unitOf(m[4]), isYear(m[1]+m[2]) && m[4] == "年")
-	})
-	text = eat(text, zhNumeral, func(m []string) { zhCount(f, m[1], m[2]) })
-	eat(text, zhLoose, func([]string) { f.allow(1, 2) })
+	r.eat(zhTenths, func(m []string) { f.number(zhValue(m[1])*10, "%", false) })
+	r.replace(zhRange, "$1$2$5 $3$4$5") // 1—2亿 is 1亿 and 2亿
+	if r.signs&zhDigit != 0 {
+		r.eatAt(nextDigit, func(text string) int { return zhNumber(f, text) })
+	}
+	if r.signs&zhHasNumeral != 0 {
+		r.eatAt(nextNumeral, func(text string) int { return zhNumeral(f, text) })
+	}
+	r.eat(zhLoose, func([]string) { f.allow(1, 2) })
 	return f
 }
 
 // zhDates takes days, months, quarters and ends of years out of the text;
 // years themselves stay.
-func zhDates(f *facts, text string) string {
-	text = eat(text, zhQuarters, func(m []string) {
+func zhDates(f *facts, r *reading) {
+	r.eat(zhQuarters, func(m []string) {
 		count := !strings.Contains(m[1], "第") && strings.Contains(m[0], "个")
 		for _, r := range m[1] {
 			switch v := zhValue(string(r)); {
@@ -69,14 +88,14 @@ func zhDates(f *facts, text string) string {
 			}
 		}
 	})
-	text = eat(text, zhHalf, func(m []string) { f.add(dateFact, map[string]string{"上": "H1", "下": "H2"}[m[1]]) })
-	text = eat(text, zhDayRange, func(m []string) {
+	r.eat(zhHalf, func(m []string) { f.add(dateFact, map[string]string{"上": "H1", "下": "H2"}[m[1]]) })
+	r.eat(zhDayRange, func(m []string) {
 		f.add(dateFact, day(atoi(m[1]), atoi(m[2])))
 		f.add(dateFact, day(atoi(m[1]), atoi(m[3])))
 	})
-	text = eat(text, zhDay, func(m []string) { f.add(dateFact, day(atoi(m[1]), atoi(m[2]))) })
-	text = eat(text, zhMonth, func(m []string) { f.add(dateFact, monthFact(atoi(m[1]), m[2])) })
-	return eat(text, zhYearEnd, func(m []string) {
+	r.eat(zhDay, func(m []string) { f.add(dateFact, day(atoi(m[1]), atoi(m[2]))) })
+	r.eat(zhMonth, func(m []string) { f.add(dateFact, monthFact(atoi(m[1]), m[2])) })
+	r.eat(zhYearEnd, func(m []string) {
 		f.add(dateFact, m[1])
 		f.add(dateFact, "year-end")
 	})

@@ -4,10 +4,12 @@ package content
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -197,4 +199,42 @@ func BenchmarkAssemble(b *testing.B) {
 		files = countFiles(l.tree)
 	}
 	b.ReportMetric(float64((cpuTime(b)-before).Nanoseconds())/float64(b.N)/float64(files), "cpu-ns/file")
+}
+
+// BenchmarkKept gives what is kept as bytes and reads it again.
+func BenchmarkKept(b *testing.B) {
+	root, err := os.OpenRoot(multiplied(b, 80))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer root.Close()
+	tree, _, kept, err := Reload(b.Context(), Dir(root), nil, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var data strings.Builder
+	if err := kept.Encode(b.Context(), &data, nil); err != nil {
+		b.Fatal(err)
+	}
+	text := data.String()
+	files := float64(countFiles(tree))
+	for name, work := range map[string]func() error{
+		"encode": func() error { return kept.Encode(b.Context(), io.Discard, nil) },
+		"decode": func() error {
+			_, err := DecodeKept(b.Context(), text)
+			return err
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(text)))
+			before := cpuTime(b)
+			for b.Loop() {
+				if err := work(); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64((cpuTime(b)-before).Nanoseconds())/float64(b.N)/files, "cpu-ns/file")
+		})
+	}
 }

@@ -21,10 +21,10 @@ type Kept struct{ top *folder }
 // content/ itself), before it is read; it is called from several goroutines.
 // A file whose stamp is that of kept is not read, and a folder is not listed.
 // The zero Stamp stands for what is not known: then the file is read and its
-// text compared. Where stamp is nil, the system is asked if fsys is a Dir; of
-// any other nothing is known. A file that is written twice within the least
-// time that the system tells apart may keep its stamp: a caller that cannot
-// rule that out gives the zero Stamp for what was changed just now.
+// text compared. Where stamp is nil, the system is asked if fsys is a Dir, and
+// what changed half a second ago or later counts as not known, for a system
+// may give the same time to two changes; of any other fsys nothing is known. A
+// caller that gives stamps sees to that itself.
 //
 // The trees of both loads share the documents that have not changed. Whoever
 // has a tree may change its Config, and nothing else.

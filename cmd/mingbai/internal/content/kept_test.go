@@ -2,15 +2,19 @@ package content
 
 import (
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -197,6 +201,59 @@ func TestReloadReadsOnlyWhatChanged(t *testing.T) {
 	}
 	if again.Documents[0] == tree.Documents[0] || !strings.Contains(allOf(t, again, nil), "尽快") {
 		t.Error("the edit is not in the tree")
+	}
+}
+
+// On a disk the system tells what has changed, even of changes that follow
+// each other at once and leave a file as long as it was.
+func TestReloadFromDisk(t *testing.T) {
+	dir := t.TempDir()
+	e := newEditor(t, 3)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	on := map[string]string{}
+	var kept *Kept
+	for step := range 100 {
+		writeChanges(t, dir, on, e.files)
+		if step == 1 {
+			time.Sleep(justNow + 100*time.Millisecond) // so that the stamps of what stands there are taken
+		}
+		tree, findings, next, err := Reload(t.Context(), Dir(root), kept, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain, wanted := mustLoad(t, os.DirFS(dir))
+		if got, want := allOf(t, tree, findings), allOf(t, plain, wanted); got != want {
+			t.Fatalf("step %d:\n%s\nwant\n%s", step, got, want)
+		}
+		kept = next
+		e.edit()
+	}
+}
+
+// writeChanges makes a folder on disk hold files; on is what it holds.
+func writeChanges(t *testing.T, dir string, on map[string]string, files fstest.MapFS) {
+	t.Helper()
+	for name := range on {
+		if files[name] == nil {
+			delete(on, name)
+			if err := os.Remove(filepath.Join(dir, name)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for name, f := range files {
+		if text, ok := on[name]; ok && text == string(f.Data) {
+			continue
+		}
+		on[name] = string(f.Data)
+		file := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, f.Data, 0o644)); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

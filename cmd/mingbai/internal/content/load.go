@@ -69,7 +69,7 @@ type part struct {
 	places
 	ids      map[string]string // file by id
 	named    []*file           // files whose front matter names organizations
-	measures []*file
+	topical  []topical
 	findings []diag.Finding
 }
 
@@ -108,7 +108,7 @@ func (l *loader) assemble(ctx context.Context, top, before *folder) error {
 	for i, f := range documents {
 		l.findings = slices.Concat(l.findings, f.made.findings, unknown[i])
 		l.tree.Documents = append(l.tree.Documents, f.made.document)
-		l.tree.measures = append(l.tree.measures, f.made.measures)
+		l.tree.topical = append(l.tree.topical, f.made.topical)
 	}
 	return nil
 }

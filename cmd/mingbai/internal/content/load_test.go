@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -257,5 +258,33 @@ func TestLoadOrder(t *testing.T) {
 func TestRulesAreWhole(t *testing.T) {
 	if _, err := diag.NewTable(Rules()); err != nil {
 		t.Error(err)
+	}
+}
+
+// A folder with more pages than one worker reads alone is read whole, each page
+// once.
+func TestLoadManyPages(t *testing.T) {
+	files := fstest.MapFS{}
+	const many = 300
+	for i := range many {
+		id := fmt.Sprintf("body-%03d", i)
+		for lang, front := range map[string]string{
+			"zh": "id: " + id + "\ntitle: 单位" + id + "\nkind: department\n",
+			"en": "title: Body " + id + "\ntranslation: { from: zh, state: draft }\n",
+		} {
+			files["departments/"+id+"."+lang+".md"] = &fstest.MapFile{Data: []byte("---\n" + front + "---\n")}
+		}
+	}
+	tree, findings, err := Load(t.Context(), files)
+	if err != nil || diag.HasErrors(findings) {
+		t.Fatal(err, findings)
+	}
+	if len(tree.Departments) != many {
+		t.Fatalf("%d departments, want %d", len(tree.Departments), many)
+	}
+	for i, d := range tree.Departments {
+		if want := fmt.Sprintf("Body body-%03d", i); d.En.Title != want {
+			t.Errorf("%s is called %q, want %q", d.ID, d.En.Title, want)
+		}
 	}
 }

@@ -118,7 +118,7 @@ func (p *part) department(s *stem) *Department {
 		ID: front.ID, Pair: p.pair(s), Kind: front.Kind, Short: front.Short,
 		Aliases: front.Aliases, Contacts: front.Contacts,
 	}
-	if zh.lists("contacts") {
+	if zh.byHand.lists("contacts") {
 		for i, c := range d.Contacts {
 			if c.URL != "" && !isWebAddress(c.URL) {
 				p.report(badForm, p.at(zh, "contacts", i, "url"), "url", c.URL, addressWords)

@@ -41,15 +41,16 @@ func (p *part) checkMeasure(of *Plan, m *Measure, f *file) {
 	p.checkSource(f, m.Source)
 	p.checkGuide(m, f)
 	p.named = append(p.named, f)
-	p.measures = append(p.measures, f)
-	if f.lists("deadlines") {
+	topics := topical{m, f.text, f.byHand}
+	p.topical = append(p.topical, topics)
+	if f.byHand.lists("deadlines") {
 		for i := range m.Deadlines {
 			if wrong := deadlineFault(&m.Deadlines[i]); wrong != (diag.Text{}) {
 				p.report(deadlineDates, p.at(f, "deadlines", i), i+1, wrong)
 			}
 		}
 	}
-	p.checkRepeated(f)
+	p.checkRepeated(topics, f)
 	if m.Section != "" && of.section(m.Section) == nil {
 		p.refer(f, "section", m.Section, idsOf(of.Sections, func(s Section) string { return s.ID }))
 		m.Section = ""

@@ -98,7 +98,7 @@ type Localized struct {
 type Sum [16]byte
 
 func partSum(part string) Sum {
-	full := sha256.Sum256([]byte(part))
+	full := sha256.Sum256(bytesOf(part))
 	return Sum(full[:len(Sum{})])
 }
 
@@ -127,7 +127,7 @@ type Tree struct {
 	Documents   []*Document   // by folder name
 	Departments []*Department // by id
 
-	measures [][]*file // the Chinese files of each document's measures, for CheckTopics
+	topical [][]topical // the measures of each document, for CheckTopics
 }
 
 // Document is content/SLUG/.

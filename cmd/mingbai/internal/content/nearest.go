@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -17,20 +18,25 @@ func nearest(name string, known []string) string {
 		most = max(2, most)
 	}
 	best, bestDistance := "", most+1
+	lower := []rune(strings.ToLower(name))
 	for _, k := range known {
-		if d := distance([]rune(strings.ToLower(name)), []rune(strings.ToLower(k))); d < bestDistance {
+		if n := utf8.RuneCountInString(k); max(n-length, length-n) >= bestDistance && max(n, length) <= longName {
+			continue // so many characters are missing, or too many
+		}
+		if d := distance(lower, []rune(strings.ToLower(k))); d < bestDistance {
 			best, bestDistance = k, d
 		}
 	}
 	return best
 }
 
+const longName = 200 // characters; such a name is no typing error of any
+
 // distance counts the insertions, deletions and substitutions that turn a
-// into b. Names are short; a long one is no typing error of any.
+// into b. Of a long name it is not looked for.
 func distance(a, b []rune) int {
-	const long = 200
-	if len(a) > long || len(b) > long {
-		return long
+	if len(a) > longName || len(b) > longName {
+		return longName
 	}
 	row := make([]int, len(b)+1)
 	for j := range row {

@@ -142,9 +142,7 @@ func organizationsIn(node *yaml.Node) []string {
 
 // lists reports whether the positions of a list's items are those of the file:
 // where an item was left out, they would be those of other items.
-func (f *file) lists(key string) bool {
-	return f.byHand == nil || !slices.Contains(f.byHand.uneven, key)
-}
+func (h *byHand) lists(key string) bool { return h == nil || !slices.Contains(h.uneven, key) }
 
 // lastLine is the number of a text's last line.
 func lastLine(text string) int { return 1 + strings.Count(text, "\n") }

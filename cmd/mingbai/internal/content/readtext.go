@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -115,3 +116,7 @@ func markerLine(text string) int {
 	}
 	return 0
 }
+
+// bytesOf are the bytes of a text, without a copy, for sums: whoever gets them
+// only reads them.
+func bytesOf(text string) []byte { return unsafe.Slice(unsafe.StringData(text), len(text)) }

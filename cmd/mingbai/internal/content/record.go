@@ -22,9 +22,14 @@ type record struct {
 
 func (r *record) parse(text string) {
 	r.text = text
-	if text != "" {
-		r.lines = strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	}
-	sum := sha256.Sum256([]byte(text))
+	r.split()
+	sum := sha256.Sum256(bytesOf(text))
 	r.sum, r.digest = hex.EncodeToString(sum[:]), Sum(sum[:len(Sum{})])
+}
+
+// split takes the text apart.
+func (r *record) split() {
+	if r.text != "" {
+		r.lines = strings.Split(strings.TrimSuffix(r.text, "\n"), "\n")
+	}
 }

@@ -8,44 +8,56 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
+// topical is a measure whose topics are to be compared with the lexicon, which
+// is no part of the content.
+type topical struct {
+	*Measure
+	text   string // of its Chinese file, for positions
+	byHand *byHand
+}
+
 // topicLists are the lists of topics of a measure, by their keys.
-func (m *measureFront) topicLists() [2]topicList {
-	return [2]topicList{{"audiences", m.Audiences}, {"benefits", m.Benefits}}
+func (m topical) topicLists() [2]topicList {
+	return [2]topicList{
+		{"audiences", m.Audiences, m.byHand.lists("audiences")},
+		{"benefits", m.Benefits, m.byHand.lists("benefits")},
+	}
 }
 
 type topicList struct {
 	key  string // audiences or benefits
 	tags []plan.Tag
+	even bool // positions are those of the file
 }
 
 // checkRepeated reports topics that a measure names twice.
-func (p *part) checkRepeated(f *file) {
-	for _, list := range f.front.(*measureFront).topicLists() {
-		for i := range f.topics(list, false) {
+func (p *part) checkRepeated(m topical, f *file) {
+	for _, list := range m.topicLists() {
+		for i := range list.topics(false) {
 			p.report(repeatedTopic, p.at(f, list.key, i, "id"), list.key, list.tags[i].ID)
 		}
 	}
 }
 
-// topics ranges over the places of a list's topics whose id stands there for
-// the first time, or over those of all others.
-func (f *file) topics(list topicList, first bool) iter.Seq[int] {
+// topics ranges over the places of the topics whose id stands there for the
+// first time, or over those of all others.
+func (l topicList) topics(first bool) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if !f.lists(list.key) {
-			return // the positions would be wrong
+		if !l.even {
+			return
 		}
 		var seen map[string]bool
 		const few = 16 // so many are compared with each other
-		if len(list.tags) > few {
+		if len(l.tags) > few {
 			seen = map[string]bool{}
 		}
-		for i := range list.tags {
-			id := list.tags[i].ID
+		for i := range l.tags {
+			id := l.tags[i].ID
 			again := seen[id]
 			if seen != nil {
 				seen[id] = true
 			} else {
-				again = slices.ContainsFunc(list.tags[:i], func(t plan.Tag) bool { return t.ID == id })
+				again = slices.ContainsFunc(l.tags[:i], func(t plan.Tag) bool { return t.ID == id })
 			}
 			if again != first && !yield(i) {
 				return
@@ -64,18 +76,26 @@ func (t *Tree) CheckTopics(audiences, benefits []string) []diag.Finding {
 			known[key][id] = true
 		}
 	}
-	var p part
-	for _, f := range slices.Concat(t.measures...) {
-		for _, list := range f.front.(*measureFront).topicLists() {
-			for i := range f.topics(list, true) {
-				if id := list.tags[i].ID; !known[list.key][id] {
-					finding := find(unknownTopic, p.at(f, list.key, i, "id"), list.key, id)
-					p.findings = append(p.findings, suggest(finding, id, ids[list.key]))
-				}
+	var findings []diag.Finding
+	for _, m := range slices.Concat(t.topical...) {
+		findings = append(findings, m.unknownTopics(known, ids)...)
+	}
+	return findings
+}
+
+func (m topical) unknownTopics(known map[string]map[string]bool, ids map[string][]string) []diag.Finding {
+	var findings []diag.Finding
+	var places places
+	f := &file{path: m.Zh.Path, text: m.text}
+	for _, list := range m.topicLists() {
+		for i := range list.topics(true) {
+			if id := list.tags[i].ID; !known[list.key][id] {
+				finding := find(unknownTopic, places.at(f, list.key, i, "id"), list.key, id)
+				findings = append(findings, suggest(finding, id, ids[list.key]))
 			}
 		}
 	}
-	return p.findings
+	return findings
 }
 
 // topicRules are about audiences and benefits.

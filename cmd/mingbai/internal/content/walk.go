@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"time"
 )
 
 // Names under content/.
@@ -22,11 +23,13 @@ type walker struct {
 	crew  crew
 	keeps bool                    // the next walk will want to know what has changed
 	stamp func(name string) Stamp // of files and folders; nil asks the system
+	began int64                   // nanoseconds since 1970
 }
 
 // walk reads everything. before is what an earlier walk found, or nil; what
 // has not changed is taken from there.
 func (w *walker) walk(ctx context.Context, before *folder) (*folder, error) {
+	w.began = time.Now().UnixNano()
 	top := &folder{path: ".", name: "."}
 	w.crew.add(func(buf *buffer) { w.folder(top, before, buf) })
 	return top, w.crew.work(ctx)
@@ -38,10 +41,17 @@ func (w *walker) stampOf(shelf *shelf, name string) Stamp {
 	case w.stamp != nil:
 		return w.stamp(name)
 	case w.keeps:
-		return shelf.stamp(name)
+		if s := shelf.stamp(name); max(s.ModTime, s.ChangeTime) < w.began-justNow {
+			return s
+		}
 	}
 	return Stamp{}
 }
+
+// justNow is how recent a change may be, in nanoseconds, so that another one
+// may get the same time from the system: its clock ticks a hundred times a
+// second, or more often, and those of other machines are not quite right.
+const justNow = 500_000_000
 
 // folder lists a directory and reads its files; the folders in it are work of
 // their own.
@@ -71,15 +81,17 @@ func (w *walker) read(f, before *folder, shelf *shelf, buf *buffer) {
 		f.record = w.record(f.record, before, shelf, buf)
 	}
 	const many = 64
-	stems := f.stems
-	for ; len(stems) > many; stems = stems[many:] {
+	rest := f.stems
+	for len(rest) > many {
+		some := rest[:many]
+		rest = rest[many:]
 		w.crew.add(func(buf *buffer) {
 			shelf := w.shelf(f.path)
 			defer shelf.close()
-			w.stems(stems[:many], before, shelf, buf)
+			w.stems(some, before, shelf, buf)
 		})
 	}
-	w.stems(stems, before, shelf, buf)
+	w.stems(rest, before, shelf, buf)
 }
 
 // stems reads pairs of files. A pair that is as it was before takes its place.
@@ -92,10 +104,13 @@ func (w *walker) stems(stems []*stem, before *folder, shelf *shelf, buf *buffer)
 				files[i] = w.file(f, old.file(i), shelf, buf)
 			}
 		}
-		if old != nil && old.files == files {
+		switch {
+		case old != nil && old.files == files:
 			stems[n] = old
-		} else {
+		case old == s: // nothing changes what is kept
 			stems[n] = &stem{s.name, files}
+		default:
+			s.files = files
 		}
 	}
 }
@@ -107,7 +122,11 @@ func (w *walker) file(f, before *file, shelf *shelf, buf *buffer) *file {
 	if known && stamp.same(before.stamp) {
 		return before
 	}
-	now := &file{path: f.path, kind: f.kind, lang: f.lang, stamp: stamp}
+	now := f
+	if f == before { // nothing changes what is kept
+		now = &file{path: f.path, kind: f.kind, lang: f.lang}
+	}
+	now.stamp = stamp
 	text, finding := buf.readText(shelf, f.path, maxPage)
 	switch {
 	case finding != nil:
@@ -143,7 +162,9 @@ func (w *walker) record(r *record, before *folder, shelf *shelf, buf *buffer) *r
 		if r.stamp == old.stamp {
 			return old
 		}
-		r.text, r.lines, r.sum = old.text, old.lines, old.sum
+		stamp := r.stamp
+		*r = *old
+		r.stamp = stamp
 	default:
 		r.parse(string(text))
 	}

@@ -28,6 +28,7 @@ type Exporter struct {
 	site   *site.Site
 	words  *glossary.Words
 	voices map[plan.Lang]*voice
+	forms  bookForms
 }
 
 // voice says things in a language.

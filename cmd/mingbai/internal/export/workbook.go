@@ -21,18 +21,32 @@ const maxLinks = 2000
 
 // workbook is the table of tasks as offices circulate it: it prints on A4
 // across, with its headings on each page, and its days are days. excelize is
-// the one library for this form that is kept well; it writes row by row.
+// the one library for this form that is kept well. What is the same in many
+// workbooks it makes once; see bookForm.
 func (v *voice) workbook(of site.Download) ([]byte, error) {
-	b := &workbook{voice: v, file: excelize.NewFile(), sheet: v.say("task.sheet")}
-	defer b.file.Close()
+	b := &workbook{voice: v, sheet: v.say("task.sheet")}
 	var rows []task
 	b.cols, rows = v.table(of)
 	b.title = v.say("task.title", v.subject(of))
+	if !b.isRegular(rows) {
+		return b.whole(rows, len(rows))
+	}
+	form, err := b.form()
+	if err != nil {
+		return nil, err
+	}
+	return b.fill(form, rows)
+}
+
+// whole makes a workbook by the library alone.
+func (b *workbook) whole(rows []task, tasks int) ([]byte, error) {
+	b.file = excelize.NewFile()
+	defer b.file.Close()
 	for _, step := range []func() error{
 		b.prepare,
-		func() error { return b.head(len(rows)) },
+		func() error { return b.head(tasks) },
 		func() error { return b.body(rows) },
-		func() error { return b.layout(len(rows)) },
+		func() error { return b.layout(tasks) },
 		func() error { return b.properties(stampOf(rows)) },
 	} {
 		if err := step(); err != nil {
@@ -86,7 +100,7 @@ func (b *workbook) head(tasks int) error {
 	if err := b.row(titleRow, 30, excelize.Cell{StyleID: b.styles.title, Value: b.title}); err != nil {
 		return err
 	}
-	note := excelize.Cell{StyleID: b.styles.note, Value: b.say("task.asof", tasks, b.say("data.note"))}
+	note := excelize.Cell{StyleID: b.styles.note, Value: b.note(tasks)}
 	if err := b.row(noteRow, 20, note); err != nil {
 		return err
 	}
@@ -105,6 +119,9 @@ func (b *workbook) head(tasks int) error {
 	return nil
 }
 
+// note says what the table is.
+func (b *workbook) note(tasks int) string { return b.say("task.asof", tasks, b.say("data.note")) }
+
 // row writes cells from the first column on.
 func (b *workbook) row(n int, height float64, cells ...any) error {
 	return b.out.SetRow(at(1, n), cells, excelize.RowOpts{Height: height})
@@ -114,10 +131,7 @@ func (b *workbook) row(n int, height float64, cells ...any) error {
 func (b *workbook) body(rows []task) error {
 	for i, row := range rows {
 		n := headingRow + 1 + i
-		address := b.address(row.measure.Page(b.lang))
-		if len(rows) > maxLinks {
-			address = ""
-		}
+		address := b.link(row, len(rows))
 		if err := b.row(n, b.height(row), b.cells(i, row)...); err != nil {
 			return err
 		}
@@ -129,6 +143,14 @@ func (b *workbook) body(rows []task) error {
 		}
 	}
 	return nil
+}
+
+// link is the address that the last cell of a row leads to; "" for none.
+func (b *workbook) link(row task, rows int) string {
+	if rows > maxLinks {
+		return ""
+	}
+	return b.address(row.measure.Page(b.lang))
 }
 
 // cells are the cells of a row.

@@ -11,11 +11,17 @@ import (
 // some programs know its elements only with the usual prefix, which excelize
 // leaves out.
 func (b *workbook) properties(revised time.Time) error {
+	data, err := b.coreProperties(revised)
+	b.file.Pkg.Store(propertiesPart, data)
+	return err
+}
+
+func (b *workbook) coreProperties(revised time.Time) ([]byte, error) {
 	when := func(name string) *node {
 		return el("dcterms:"+name, "xsi:type", "dcterms:W3CDTF").add(revised.Format(time.RFC3339))
 	}
 	author := site.NameOf(b.site.Config.Name, b.lang).Text
-	data, err := document(el("cp:coreProperties",
+	return document(el("cp:coreProperties",
 		"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
 		"xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/",
 		"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
@@ -23,8 +29,6 @@ func (b *workbook) properties(revised time.Time) error {
 		el("dc:title").add(b.title), el("dc:creator").add(author), el("dc:description").add(b.say("data.note")),
 		el("dc:language").add(tags[b.lang]), el("cp:lastModifiedBy").add(author), when("created"), when("modified"),
 	))
-	b.file.Pkg.Store("docProps/core.xml", data)
-	return err
 }
 
 // stampOf is when the newest of the tasks' documents was last revised.

@@ -7,8 +7,8 @@ import (
 	"text/template/parse"
 )
 
-// inlineClosed puts templates that need no data into the places that call them
-// (html/template keeps copies of its own of those that are called inside of a
+// inlineClosed puts templates that need no data, or that of the place, into the
+// places that call them (html/template keeps copies of its own of those that are called inside of a
 // tag, which nobody else can read), before anything is escaped.
 func (s *Set) inlineClosed() {
 	for _, t := range s.trees.Templates() {
@@ -51,14 +51,20 @@ func (s *Set) inlineBranch(n *parse.BranchNode, depth int) {
 }
 
 // closed is what stands in the template that is called, where it is the same
-// for all data; else nil.
+// for all data, or where its data is that of the place that calls it; else nil.
 func (s *Set) closed(call *parse.TemplateNode, depth int) []parse.Node {
 	t := s.trees.Lookup(call.Name)
-	if depth == maxInline || t == nil || t.Tree == nil || t.Tree.Root == nil || call.Pipe != nil {
+	if depth == maxInline || t == nil || t.Tree == nil || t.Tree.Root == nil {
 		return nil
 	}
 	body := t.Tree.Root.CopyList()
 	s.inlineIn(body, depth+1)
+	if call.Pipe != nil {
+		if call.Pipe.String() == "." && isOpen(body) {
+			return body.Nodes
+		}
+		return nil
+	}
 	for _, n := range body.Nodes {
 		switch n := n.(type) {
 		case *parse.TextNode, *parse.CommentNode:

@@ -102,6 +102,9 @@ func TestLanguage(t *testing.T) {
 		`{{define "a"}}{{.Text}}{{if .Sub}}{{range .Sub}}{{template "a" .}}{{end}}{{end}}{{end}}{{template "a" .}}`,
 		`{{define "n"}}{{.}}|{{end}}{{template "n"}}{{template "n" .Lang}}{{block "b" .Next}}{{.Text}}{{end}}`,
 		`{{define "v"}}{{$a := .}}{{$a}}{{end}}{{$a := "x"}}{{template "v" "y"}}{{$a}}`,
+		`{{define "v"}}{{$a := .Text}}{{$a}}{{end}}{{$a := "x"}}{{with .Next}}{{template "v" .}}{{end}}{{template "v" .}}{{$a}}`,
+		`{{define "v"}}{{$.Text}}{{with .Text}}{{$.Lang}}{{end}}{{(($)).Href}}{{end}}{{with .Next}}{{template "v" .}}{{end}}`,
+		`{{define "v"}}{{range .Sub}}{{if .Lang}}{{break}}{{end}}{{.Text}}{{end}}{{end}}{{range .Sub}}{{template "v" .}}{{end}}<title>{{template "v" .}}</title>`,
 		`{{and .Text .Lang}}{{and .Text .Next.Lang}}{{or .Next.Lang .Text}}{{or .Next.Lang false 0}}{{not .Text}}{{and}}`,
 		`{{and .Text .Lang}}{{or .Next.Lang .Text}}{{not .Text}}{{if and .Next (or .Next.Next .Lang)}}x{{end}}`,
 		`{{eq .Lang "zh-CN"}}{{eq .Named "x" "nam<ed"}}{{ne 1 2}}{{lt 1 2}}{{le 2 2}}{{gt "b" "a"}}{{ge 1 2}}{{eq .Current true}}`,
@@ -129,6 +132,7 @@ func TestIsCompiled(t *testing.T) {
 		`<a class="{{.Lang}}" href="{{.Href}}"{{with .Lang}} lang="{{.}}"{{end}}>{{.HTML}}</a>`,
 		`{{define "attrs"}}data-w="{{t "w"}}"{{end}}<p {{template "attrs"}}>{{t "word" .Promoted}}`,
 		`<script type="application/ld+json">{{.Map}}</script>`,
+		`{{define "name"}}{{if .Lang}}{{.Text}}{{end}}{{end}}{{define "in"}}{{template "name" .}}{{end}}<title>{{template "in" .}}</title><p title="{{template "in" .}}">`,
 	} {
 		if !differ(t, text, sample()) {
 			t.Errorf("html/template had to run %s", text)

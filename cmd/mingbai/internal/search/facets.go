@@ -67,21 +67,28 @@ func pagesOf(list string) []int {
 	return out
 }
 
-func facetsOf(docs []*Document) facets {
-	action, department, audience, limit := pageLists{}, pageLists{}, pageLists{}, pageLists{}
-	for i, d := range docs {
-		action.add(d.Facets.Action, i)
-		for _, id := range d.Facets.Departments {
-			department.add(id, i)
-		}
-		for _, id := range d.Facets.Audiences {
-			audience.add(id, i)
-		}
-		for _, l := range d.Facets.Limits {
-			limit.add(limitKey(l), i)
-		}
+// facetLists is the file of facets as it grows.
+type facetLists struct{ action, department, audience, limit pageLists }
+
+func newFacetLists() facetLists {
+	return facetLists{pageLists{}, pageLists{}, pageLists{}, pageLists{}}
+}
+
+func (l *facetLists) add(f *Facets, page int) {
+	l.action.add(f.Action, page)
+	for _, id := range f.Departments {
+		l.department.add(id, page)
 	}
-	return facets{action.strings(), department.strings(), audience.strings(), limit.strings()}
+	for _, id := range f.Audiences {
+		l.audience.add(id, page)
+	}
+	for _, one := range f.Limits {
+		l.limit.add(limitKey(one), page)
+	}
+}
+
+func (l *facetLists) file() facets {
+	return facets{l.action.strings(), l.department.strings(), l.audience.strings(), l.limit.strings()}
 }
 
 func limitKey(l Limit) string {

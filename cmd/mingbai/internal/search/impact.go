@@ -26,17 +26,28 @@ var (
 // half is the weight at which a term has half of the greatest impact.
 const half = 2200
 
+// Extractor takes documents apart, one after the other, in the same memory.
+type Extractor struct {
+	scanner scanner
+	tokens  []Token
+	count   map[string]int
+}
+
 // impacts gives the terms of a page with their impact.
-func impacts(d *Document) map[string]int {
-	sum := map[string]int{}
+func (x *Extractor) impacts(d *Document) map[string]int {
+	if x.count == nil {
+		x.count = map[string]int{}
+	}
+	sum, count := map[string]int{}, x.count
 	add := func(f field, texts ...string) {
-		count := map[string]int{}
+		clear(count)
 		length := 0
 		for _, text := range texts {
-			for _, t := range Tokenize(simplify(text)) {
+			x.tokens = x.scanner.tokens(x.tokens[:0], simplify(text))
+			for _, t := range x.tokens {
 				count[t.Term]++
-				length++
 			}
+			length += len(x.tokens)
 		}
 		norm := (100-f.damp)*f.length + f.damp*length // percent of the field's length
 		for term, n := range count {

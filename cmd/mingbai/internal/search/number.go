@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"mingbai/cmd/mingbai/internal/zh"
 )
 
 // Numbers have one form however they are written: 50亿元, ５０亿 and 5 billion are
@@ -163,7 +161,7 @@ func (s *scanner) chineseDate(start int, digits string, end, next int) bool {
 		}
 		s.add(numberRun, "#"+digits, start, end)
 		s.i = next
-		if !zh.IsHan(s.at(next + 1)) {
+		if !isHan(s.at(next + 1)) {
 			s.i++ // 年 stands alone; in 年底 it is part of the word
 		}
 	case '月':

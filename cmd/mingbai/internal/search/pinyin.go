@@ -33,15 +33,26 @@ const mostPairs = 4000
 
 // readingsOf are the syllables of a character, without tones, ü as v.
 func readingsOf(r rune) []string {
-	args := gopinyin.NewArgs()
-	args.Heteronym = true
-	all := gopinyin.SinglePinyin(r, args)
+	known := gopinyin.PinyinDict[int(r)]
+	if known == "" {
+		return nil
+	}
+	all := strings.Split(known, ",")
 	for i, s := range all {
-		all[i] = strings.ReplaceAll(s, "ü", "v")
+		all[i] = toneless.Replace(s)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
 }
+
+// toneless takes the tones off syllables. The library does so, too, with regular
+// expressions, which for thousands of characters is felt.
+var toneless = strings.NewReplacer(
+	"ā", "a", "á", "a", "ǎ", "a", "à", "a", "ē", "e", "é", "e", "ě", "e", "è", "e",
+	"ō", "o", "ó", "o", "ǒ", "o", "ò", "o", "ī", "i", "í", "i", "ǐ", "i", "ì", "i",
+	"ū", "u", "ú", "u", "ǔ", "u", "ù", "u", "ü", "v", "ǘ", "v", "ǚ", "v", "ǜ", "v",
+	"ń", "n", "ň", "n", "ǹ", "n", "ḿ", "m",
+)
 
 // pinyin writes the files for pinyin, for homophones and for traditional
 // characters, and gives the letters for which there are sounds; none where there
@@ -150,11 +161,7 @@ func readingTables(tables map[byte]*soundTable) map[string]map[string]string {
 // frequentPairs are those of titles, names and known words, and then those of
 // most weight; sorted.
 func (w *writer) frequentPairs(words wordTable) []string {
-	first := map[string]bool{}
-	for _, d := range w.docs {
-		pairsOf(first, d.Title)
-		pairsOf(first, d.Names...)
-	}
+	first := w.named
 	for _, g := range words.Groups {
 		pairsOf(first, g.Words...)
 		pairsOf(first, g.Find...)

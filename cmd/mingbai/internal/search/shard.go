@@ -2,10 +2,12 @@ package search
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"slices"
-	"unicode/utf16"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A shard holds terms in their order with the pages that have them:
@@ -178,9 +180,32 @@ func readShard(data []byte) ([]entry, error) {
 	return out, nil
 }
 
-// compareUnits orders terms as a browser compares texts: by UTF-16 units.
+// compareUnits orders terms as a browser compares texts: by UTF-16 units. That
+// is the order of the characters, but that those which take two units come
+// before those from U+E000 on.
 func compareUnits(a, b string) int {
-	return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b)))
+	for i := 0; ; {
+		switch {
+		case i == len(a) || i == len(b):
+			return cmp.Compare(len(a), len(b))
+		case a[i] < utf8.RuneSelf && a[i] == b[i]:
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(a[i:])
+		o, otherSize := utf8.DecodeRuneInString(b[i:])
+		if r != o || size != otherSize {
+			return cmp.Compare(unitOrder(r), unitOrder(o))
+		}
+		i += size
+	}
+}
+
+func unitOrder(r rune) rune {
+	if 0xE000 <= r && r <= 0xFFFF {
+		return r + unicode.MaxRune
+	}
+	return r
 }
 
 // separator is the shortest beginning of a term that is greater than the term

@@ -14,9 +14,12 @@ type Token struct {
 // Tokenize gives the terms of a text. Chinese characters go in twos, each one
 // beginning a term; the last of a run stands alone. So a single character is
 // found as the beginning of terms, and a word of any length as a chain of them.
-func Tokenize(text string) []Token {
-	var out []Token
-	for _, r := range scan(text) {
+func Tokenize(text string) []Token { return new(scanner).tokens(nil, text) }
+
+// tokens appends the terms of a text, in the memory of a scanner that was used
+// before.
+func (s *scanner) tokens(out []Token, text string) []Token {
+	for _, r := range s.scan(text) {
 		switch r.kind {
 		case hanRun:
 			out = appendPairs(out, r)

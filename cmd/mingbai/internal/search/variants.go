@@ -13,25 +13,43 @@ import (
 //go:embed variants.txt
 var variants string
 
-// simplified gives the simplified form of each traditional character.
-var simplified = sync.OnceValue(func() map[rune]rune {
+// simplified gives the simplified form of each traditional character: the usual
+// ones by their place from firstCommon on, 0 for those without one, the others
+// in a map.
+var simplified = sync.OnceValues(func() (common []rune, rare map[rune]rune) {
 	from, to, _ := strings.Cut(strings.TrimSpace(variants), "\n")
 	forms := []rune(to)
-	table := make(map[rune]rune, len(forms))
+	common, rare = make([]rune, lastCommon-firstCommon+1), map[rune]rune{}
 	for i, r := range []rune(from) {
-		table[r] = forms[i]
+		if firstCommon <= r && r <= lastCommon {
+			common[r-firstCommon] = forms[i]
+		} else {
+			rare[r] = forms[i]
+		}
 	}
-	return table
+	return common, rare
 })
+
+// The block of the usual Chinese characters.
+const (
+	firstCommon = 0x4E00
+	lastCommon  = 0x9FFF
+)
 
 // simplify puts simplified characters in the place of traditional ones.
 func simplify(text string) string {
-	table := simplified()
+	common, rare := simplified()
 	return strings.Map(func(r rune) rune {
-		if r < 0x2e80 {
+		switch {
+		case r < 0x2e80:
+			return r
+		case firstCommon <= r && r <= lastCommon:
+			if s := common[r-firstCommon]; s != 0 {
+				return s
+			}
 			return r
 		}
-		if s, ok := table[r]; ok {
+		if s, ok := rare[r]; ok {
 			return s
 		}
 		return r

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"mingbai/cmd/mingbai/internal/plan"
+	"mingbai/cmd/mingbai/internal/content"
 )
 
 // Measures that repeat each other are found by MinHash: a text is the set of
@@ -66,7 +66,11 @@ func compare(pairs []pair, shares []float64) {
 			return s
 		}
 		for i := n * run; i < min(len(pairs), (n+1)*run); i++ {
-			shares[i] = jaccard(of(pairs[i].a), of(pairs[i].b))
+			if a, b := pairs[i].a, pairs[i].b; comparedBody(a).Body == comparedBody(b).Body {
+				shares[i] = 1
+			} else {
+				shares[i] = jaccard(of(a), of(b))
+			}
 		}
 	})
 }
@@ -119,8 +123,8 @@ type sketch struct {
 // sketchOf sketches a measure's text; it is of none where the text is too short
 // to be compared.
 func sketchOf(m *Measure) sketch {
-	shingles := shinglesOf(m)
-	if len(shingles) < leastText {
+	shingles := allShingles(m)
+	if !haveDistinct(shingles, leastText) {
 		return sketch{}
 	}
 	s := sketch{measure: m}
@@ -143,9 +147,30 @@ func leastHash(shingles []uint64, n uint64) uint64 {
 	return least
 }
 
+// haveDistinct reports whether there are at least n different hashes.
+func haveDistinct(hashes []uint64, n int) bool {
+	if len(hashes) < n {
+		return false
+	}
+	seen := make(map[uint64]struct{}, n)
+	for _, h := range hashes {
+		if seen[h] = struct{}{}; len(seen) == n {
+			return true
+		}
+	}
+	return false
+}
+
 // shinglesOf is the hashes of the shingles of a measure's text, sorted, each
 // once.
 func shinglesOf(m *Measure) []uint64 {
+	all := allShingles(m)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// allShingles is the hashes of the shingles of a measure's text as they come.
+func allShingles(m *Measure) []uint64 {
 	text := comparedText(m)
 	out := make([]uint64, 0, len(text))
 	for i := 0; i+shingleSize <= len(text); i++ {
@@ -155,20 +180,23 @@ func shinglesOf(m *Measure) []uint64 {
 		}
 		out = append(out, h)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
-// comparedText is the letters and digits of a measure's text, the Chinese one
-// where there is any, without its last bracket: many measures have the same
-// clause.
-func comparedText(m *Measure) []rune {
-	lang := plan.Zh
-	if m.In(lang).Body == "" {
-		lang = plan.En
+// comparedBody is the text that is compared: the Chinese one where there is any.
+func comparedBody(m *Measure) *content.Localized {
+	if m.Zh.Body == "" {
+		return &m.En
 	}
-	out := make([]rune, 0, len(m.In(lang).Body)/2)
-	for _, b := range m.In(lang).Blocks() {
+	return &m.Zh
+}
+
+// comparedText is the letters and digits of a measure's text without its last
+// bracket: many measures have the same clause.
+func comparedText(m *Measure) []rune {
+	in := comparedBody(m)
+	out := make([]rune, 0, len(in.Body)/2)
+	for _, b := range in.Blocks() {
 		text := PlainText(b.Text)
 		if at := strings.LastIndexAny(text, "（("); at > len(text)/2 {
 			text = text[:at]

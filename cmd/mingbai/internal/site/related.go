@@ -84,19 +84,21 @@ func (m *Measure) addRelated(s shelves, keysOf func(*Measure) []string, why Rela
 			found[known].shared++
 		}
 	}
-	slices.SortFunc(found, func(a, b shelved) int {
-		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.away, b.away), cmp.Compare(a.order, b.order))
+	found = slices.DeleteFunc(found, func(f shelved) bool {
+		return slices.ContainsFunc(m.Related, func(r Related) bool { return r.Measure == f.Measure })
 	})
-	n := 0
-	for _, other := range found {
-		if n == mostRelated {
-			return
+	for n := range min(mostRelated, len(found)) { // the few closest come first, the rest is not sorted
+		for i := n + 1; i < len(found); i++ {
+			if found[i].compare(found[n]) < 0 {
+				found[i], found[n] = found[n], found[i]
+			}
 		}
-		if !slices.ContainsFunc(m.Related, func(r Related) bool { return r.Measure == other.Measure }) {
-			m.Related = append(m.Related, Related{other.Measure, why})
-			n++
-		}
+		m.Related = append(m.Related, Related{found[n].Measure, why})
 	}
+}
+
+func (s shelved) compare(o shelved) int {
+	return cmp.Or(cmp.Compare(o.shared, s.shared), cmp.Compare(s.away, o.away), cmp.Compare(s.order, o.order))
 }
 
 // isBeside tells the measures that the page leads to anyway.
