@@ -28,6 +28,7 @@ type made struct {
 	files    []file
 	also     bool // they depend on that, too
 	findings []diag.Finding
+	about    []string // what each finding is about; nil where nobody asks
 }
 
 // file is a finished file; its name is a path below public/.
@@ -107,13 +108,14 @@ type outcome struct {
 	outputs  []output
 	also     cache.Sum
 	findings []diag.Finding
+	about    []string
 	reused   bool
 }
 
 // one takes a unit over, or makes it.
 func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
-		o := outcome{also: old.Also, findings: old.Findings, reused: true}
+		o := outcome{also: old.Also, findings: old.Findings, about: old.About, reused: true}
 		for _, at := range old.Outputs {
 			out := output{f.before.state.Outputs[at], f.before.facts[at]}
 			if err := f.target.keep(out.Output); err != nil {
@@ -127,7 +129,7 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	o := outcome{findings: m.findings}
+	o := outcome{findings: m.findings, about: m.about}
 	if m.also {
 		o.also = u.also()
 	}
@@ -159,7 +161,7 @@ func (f *factory) put(made file) (output, error) {
 
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
-	record := cache.Unit{Name: u.name, Of: u.of, Also: o.also, Findings: o.findings}
+	record := cache.Unit{Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))
 		f.outputs = append(f.outputs, out)

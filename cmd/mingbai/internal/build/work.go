@@ -51,6 +51,9 @@ func (w *work) run(ctx context.Context) (err error) {
 	w.factory.check = check.New(w.site)
 	w.factory.before = w.factory.before.prepare(w.factory.check)
 	table := depend.New(w.site, w.setting)
+	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
+		return err
+	}
 	first, err := w.programs(table)
 	if err != nil {
 		return err

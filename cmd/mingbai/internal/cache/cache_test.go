@@ -22,7 +22,7 @@ func some() *State {
 		Units: []Unit{{Name: "zh/a.html", Of: SumOf([]byte("of")), Also: SumOf([]byte("also")), Outputs: []int{0, 1}, Findings: []diag.Finding{{
 			Code: "K101", Severity: diag.Warning, Position: diag.Position{File: "zh/a.html", Line: 3, Column: 4},
 			Message: diag.Text{En: "message", Zh: "信息"}, Hint: diag.Text{En: "hint"}, Cause: diag.Position{File: "content/a.zh.md"},
-		}}}},
+		}}, About: []string{"a#p1"}}},
 		Found:  []diag.Finding{{Code: "C101"}},
 		Report: Report{Pages: 2, Files: 2, Bytes: 1 << 40},
 		Facts:  "facts",

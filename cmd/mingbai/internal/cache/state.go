@@ -32,6 +32,7 @@ type Unit struct {
 	Also     Sum   // of what they depend on beside that; zero for nothing
 	Outputs  []int // indexes
 	Findings []diag.Finding
+	About    []string // what each finding is about; nil where nobody asks
 }
 
 // Report is what is told of a build.

@@ -12,7 +12,7 @@ const form = "mingbai/cache/1\n"
 const (
 	leastInput  = 1 + 5 + len(Sum{})
 	leastOutput = 1 + 1 + sha256.Size + 5
-	leastUnit   = 1 + 2*len(Sum{}) + 2
+	leastUnit   = 1 + 2*len(Sum{}) + 3
 )
 
 // encode writes a state: its form, a sum, and what the sum is of.
@@ -45,6 +45,10 @@ func (s *State) encode() []byte {
 			w.length(o)
 		}
 		w.findings(u.Findings)
+		w.length(len(u.About))
+		for _, text := range u.About {
+			w.text(text)
+		}
 	}
 	w.findings(s.Found)
 	w.length(s.Report.Pages)
@@ -107,5 +111,8 @@ func (r *reader) unit(outputs int) Unit {
 		u.Outputs[i] = int(at)
 	}
 	u.Findings = r.findings()
+	for range r.length(1) {
+		u.About = append(u.About, r.text())
+	}
 	return u
 }

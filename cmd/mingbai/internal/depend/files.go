@@ -153,6 +153,16 @@ func (t *Table) Download(f site.Download) cache.Sum {
 	return d.end()
 }
 
+// Document is the sum of all texts of a document: of everything that the rules
+// over content look at.
+func (t *Table) Document(doc *site.Document) cache.Sum {
+	var d digest
+	d.sum(t.setting)
+	d.sum(t.documents[doc].facts)
+	d.sum(t.documents[doc].words)
+	return d.end()
+}
+
 // Everything is the sum of what the search index and the site map are made of:
 // all facts and all words.
 func (t *Table) Everything() cache.Sum {
