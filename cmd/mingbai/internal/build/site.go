@@ -61,10 +61,7 @@ func (w *work) load(ctx context.Context) (*site.Site, error) {
 	w.baseURL = tree.Config.BaseURL
 	w.findings = append(w.findings, placeholders(tree.Config)...)
 	w.findings = append(w.findings, withdrawnDocuments(p, tree)...)
-	w.findings = append(w.findings, check.Content(tree)...)
-	if err := w.checkTranslations(p, tree); err != nil {
-		return nil, err
-	}
+	w.findings = append(w.findings, check.Departments(tree.Departments)...)
 	lexicon, findings, err := glossary.LoadLexicon(p.fsys, path.Join(seedsDir, lexiconFile))
 	w.findings = append(w.findings, findings...)
 	if err != nil {
@@ -98,21 +95,4 @@ func withdrawnDocuments(p *project, tree *content.Tree) (findings []diag.Finding
 		}
 	}
 	return findings
-}
-
-// checkTranslations compares the texts of both languages, with the terms that
-// translators agreed on and the findings that they explained.
-func (w *work) checkTranslations(p *project, tree *content.Tree) error {
-	terms, findings, err := glossary.LoadTerms(p.fsys, path.Join(seedsDir, termsFile))
-	w.findings = append(w.findings, findings...)
-	if err != nil {
-		return err
-	}
-	suppressions, findings, err := glossary.LoadSuppressions(p.fsys, translationsDir+"/suppressions.yaml")
-	w.findings = append(w.findings, findings...)
-	if err != nil {
-		return err
-	}
-	w.findings = append(w.findings, check.Translations(tree, terms, suppressions)...)
-	return nil
 }

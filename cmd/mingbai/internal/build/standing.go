@@ -68,6 +68,9 @@ func (s *standing) unit(u *unit) *cache.Unit {
 	if slices.ContainsFunc(old.Outputs, func(at int) bool { return !s.intact[at] }) {
 		return nil
 	}
+	if old.Also != (cache.Sum{}) && (u.also == nil || old.Also != u.also()) {
+		return nil
+	}
 	return old
 }
 

@@ -18,14 +18,17 @@ import (
 // elder edition, a file for programs, the search index.
 type unit struct {
 	name string
-	of   cache.Sum // of everything that its files depend on; see package depend
+	of   cache.Sum        // of everything that its files depend on; see package depend
+	also func() cache.Sum // of what they may depend on beside that; nil for nothing
 	make func(ctx context.Context) (made, error)
 }
 
 // made is what a unit gave.
 type made struct {
 	files    []file
+	also     bool // they depend on that, too
 	findings []diag.Finding
+	about    []string // what each finding is about; nil where nobody asks
 }
 
 // file is a finished file; its name is a path below public/.
@@ -103,14 +106,16 @@ type output struct {
 // outcome is what became of a unit.
 type outcome struct {
 	outputs  []output
+	also     cache.Sum
 	findings []diag.Finding
+	about    []string
 	reused   bool
 }
 
 // one takes a unit over, or makes it.
 func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
-		o := outcome{findings: old.Findings, reused: true}
+		o := outcome{also: old.Also, findings: old.Findings, about: old.About, reused: true}
 		for _, at := range old.Outputs {
 			out := output{f.before.state.Outputs[at], f.before.facts[at]}
 			if err := f.target.keep(out.Output); err != nil {
@@ -124,7 +129,10 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	o := outcome{findings: m.findings}
+	o := outcome{findings: m.findings, about: m.about}
+	if m.also {
+		o.also = u.also()
+	}
 	for _, made := range m.files {
 		out, err := f.put(made)
 		if err != nil {
@@ -153,7 +161,7 @@ func (f *factory) put(made file) (output, error) {
 
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
-	record := cache.Unit{Name: u.name, Of: u.of, Findings: o.findings}
+	record := cache.Unit{Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))
 		f.outputs = append(f.outputs, out)

@@ -51,6 +51,9 @@ func (w *work) run(ctx context.Context) (err error) {
 	w.factory.check = check.New(w.site)
 	w.factory.before = w.factory.before.prepare(w.factory.check)
 	table := depend.New(w.site, w.setting)
+	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
+		return err
+	}
 	first, err := w.programs(table)
 	if err != nil {
 		return err
@@ -126,7 +129,11 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	}
 	for _, p := range w.site.Pages {
 		of := table.Page(p, func(path string) int { return sizes[path] })
-		units = append(units, unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p), nil }})
+		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p), nil }}
+		if p.Kind == site.MeasurePage {
+			u.also = func() cache.Sum { return table.Related(p) }
+		}
+		units = append(units, u)
 	}
 	return units, nil
 }
@@ -134,7 +141,7 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 // makePage makes a page and its elder edition.
 func makePage(r *render.Renderer, p *site.Page) made {
 	done := r.Page(p)
-	m := made{findings: done.Findings}
+	m := made{also: done.Related, findings: done.Findings}
 	if done.HTML != nil {
 		m.files = append(m.files, file{p.URL, done.HTML})
 	}

@@ -29,8 +29,10 @@ type Output struct {
 type Unit struct {
 	Name     string
 	Of       Sum   // of everything that its files depend on
+	Also     Sum   // of what they depend on beside that; zero for nothing
 	Outputs  []int // indexes
 	Findings []diag.Finding
+	About    []string // what each finding is about; nil where nobody asks
 }
 
 // Report is what is told of a build.

@@ -12,7 +12,7 @@ const form = "mingbai/cache/1\n"
 const (
 	leastInput  = 1 + 5 + len(Sum{})
 	leastOutput = 1 + 1 + sha256.Size + 5
-	leastUnit   = 1 + len(Sum{}) + 2
+	leastUnit   = 1 + 2*len(Sum{}) + 3
 )
 
 // encode writes a state: its form, a sum, and what the sum is of.
@@ -39,11 +39,16 @@ func (s *State) encode() []byte {
 	for _, u := range s.Units {
 		w.text(u.Name)
 		w.raw(u.Of[:])
+		w.raw(u.Also[:])
 		w.length(len(u.Outputs))
 		for _, o := range u.Outputs {
 			w.length(o)
 		}
 		w.findings(u.Findings)
+		w.length(len(u.About))
+		for _, text := range u.About {
+			w.text(text)
+		}
 	}
 	w.findings(s.Found)
 	w.length(s.Report.Pages)
@@ -95,7 +100,7 @@ func decode(data []byte) (*State, error) {
 }
 
 func (r *reader) unit(outputs int) Unit {
-	u := Unit{Name: r.text(), Of: r.sum()}
+	u := Unit{Name: r.text(), Of: r.sum(), Also: r.sum()}
 	u.Outputs = make([]int, r.length(1))
 	for i := range u.Outputs {
 		at := r.unsigned()
@@ -106,5 +111,8 @@ func (r *reader) unit(outputs int) Unit {
 		u.Outputs[i] = int(at)
 	}
 	u.Findings = r.findings()
+	for range r.length(1) {
+		u.About = append(u.About, r.text())
+	}
 	return u
 }

@@ -120,15 +120,20 @@ type Compared struct {
 func (t *Comparer) Findings(documents [][]Compared, suppressions []glossary.Suppression) []diag.Finding {
 	var all []textFinding
 	for _, pages := range documents {
-		for _, p := range pages {
-			all = append(all, p.findings...)
-		}
-		all = consistency(all, pages, plan.Zh, func(s twinSum) (from, text uint64) { return s.zhFrom, s.zh })
-		all = consistency(all, pages, plan.En, func(s twinSum) (from, text uint64) { return s.enFrom, s.en })
+		all = t.document(all, pages)
 	}
 	findings := suppress(all, suppressions)
 	diag.Sort(findings)
 	return findings
+}
+
+// document adds what is wrong with the translations of one document.
+func (t *Comparer) document(all []textFinding, pages []Compared) []textFinding {
+	for _, p := range pages {
+		all = append(all, p.findings...)
+	}
+	all = consistency(all, pages, plan.Zh, func(s twinSum) (from, text uint64) { return s.zhFrom, s.zh })
+	return consistency(all, pages, plan.En, func(s twinSum) (from, text uint64) { return s.enFrom, s.en })
 }
 
 // consistency reports texts of a document that are the same in one language and

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"context"
 	"path"
+	"slices"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -24,14 +26,19 @@ func treeChecks() []treeCheck {
 // Content holds the content against the rules that need no page: what a
 // publicity office should look at before anything is published.
 func Content(tree *content.Tree) []diag.Finding {
+	found := make([][]diag.Finding, len(tree.Documents))
+	_ = inParallel(context.Background(), len(found), func(i int) { found[i] = Document(tree.Documents[i]) })
+	findings := append(slices.Concat(found...), Departments(tree.Departments)...)
+	diag.Sort(findings)
+	return findings
+}
+
+// Document is Content for one document, of which alone its findings depend.
+func Document(doc *content.Document) []diag.Finding {
 	var r treeReport
-	for _, doc := range tree.Documents {
-		for _, c := range treeChecks() {
-			c.run(&r, doc)
-		}
+	for _, c := range treeChecks() {
+		c.run(&r, doc)
 	}
-	r.unregistered(tree.Departments)
-	diag.Sort(r.findings)
 	return r.findings
 }
 

@@ -69,12 +69,7 @@ func (c *Checker) columnOf(p *page) string {
 	if name == "" || p.Lang != plan.Zh || p.isErrorPage() || len(p.Metas["ArticleTitle"]) > 0 {
 		return ""
 	}
-	for _, column := range c.config.Columns {
-		if column.Name.Zh == name {
-			return name
-		}
-	}
-	return ""
+	return c.columns[name]
 }
 
 var newestOf = &diag.Rule{

@@ -11,31 +11,32 @@ import (
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
-// alike is the share of pairs of characters that two texts must have in common
+// similar is the share of pairs of characters that two texts must have in common
 // to count as one measure told twice, and mostAlike how many measures with the
 // same sums are compared with each other.
 const (
-	alike     = 0.7
+	similar   = 0.7
 	mostAlike = 50
 )
 
 var repeatCheck = treeCheck{
 	rules: []*diag.Rule{repeatedAmounts},
 	run: func(r *treeReport, doc *content.Document) {
-		bySums := map[string][]*content.Measure{}
+		bySums := map[string][]*measured{}
 		for _, m := range measures(doc) {
 			sums := sumsOf(m)
 			if sums == "" {
 				continue
 			}
+			own := &measured{id: m.ID, bodies: [2]string{m.Zh.Body, m.En.Body}}
 			for _, earlier := range bySums[sums] {
-				if similarity(earlier, m) >= alike {
-					r.file(&m.Zh, repeatedAmounts, earlier.ID, sums)
+				if similarity(earlier, own) >= similar {
+					r.file(&m.Zh, repeatedAmounts, earlier.id, sums)
 					break
 				}
 			}
 			if len(bySums[sums]) < mostAlike {
-				bySums[sums] = append(bySums[sums], m)
+				bySums[sums] = append(bySums[sums], own)
 			}
 		}
 	},
@@ -52,13 +53,27 @@ func sumsOf(m *content.Measure) string {
 	return strings.Join(sums, ", ")
 }
 
+// measured is a measure with the pairs of its bodies, once they were asked for.
+type measured struct {
+	id     string
+	bodies [2]string // in both languages
+	pairs  [2]map[[2]rune]bool
+}
+
+func (m *measured) bigrams(i int) map[[2]rune]bool {
+	if m.pairs[i] == nil {
+		m.pairs[i] = bigrams(m.bodies[i])
+	}
+	return m.pairs[i]
+}
+
 // similarity is the share of pairs of neighbouring characters that two
 // measures have in common (Jaccard), the better of both languages: 1 for the
 // same text.
-func similarity(a, b *content.Measure) float64 {
+func similarity(a, b *measured) float64 {
 	best := 0.0
-	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		x, y := bigrams(a.In(lang).Body), bigrams(b.In(lang).Body)
+	for i := range a.bodies {
+		x, y := a.bigrams(i), b.bigrams(i)
 		common := 0
 		for pair := range x {
 			if y[pair] {

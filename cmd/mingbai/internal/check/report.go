@@ -45,14 +45,20 @@ func (r *report) canonical(p *page) string {
 	return p.Path
 }
 
-// of is the finding in full, for the page that it is about.
-func (f finding) of(c *Checker, name string) diag.Finding {
-	told := f.rule.At(diag.Position{File: path.Join(publicDir, name)}, f.args...)
-	if slices.ContainsFunc(f.args, func(arg any) bool { _, named := arg.(diag.Text); return named }) {
-		told.Message = diag.Text{En: fmt.Sprintf(f.rule.Message.En, argsIn("en", f.args)...), Zh: fmt.Sprintf(f.rule.Message.Zh, argsIn("zh", f.args)...)}
+// message is the finding's message.
+func (f finding) message() diag.Text {
+	if !slices.ContainsFunc(f.args, func(arg any) bool { _, named := arg.(diag.Text); return named }) {
+		return f.rule.Message.Sprintf(f.args...)
 	}
-	told.Cause = cause(c.sources(name), f.needle)
-	return told
+	return diag.Text{En: fmt.Sprintf(f.rule.Message.En, argsIn("en", f.args)...), Zh: fmt.Sprintf(f.rule.Message.Zh, argsIn("zh", f.args)...)}
+}
+
+// of is the finding in full, for the page that it is about.
+func (f finding) of(c *Checker, name string, message diag.Text) diag.Finding {
+	return diag.Finding{
+		Code: f.rule.Code, Severity: f.rule.Severity, Position: diag.Position{File: path.Join(publicDir, name)},
+		Message: message, Hint: f.rule.Hint, Cause: cause(c.sources(name), f.needle),
+	}
 }
 
 // argsIn are the arguments with names in one language.

@@ -42,13 +42,21 @@ func TestFindingsNameTheContentFile(t *testing.T) {
 	}
 }
 
+func foldAll(findings []diag.Finding) []diag.Finding {
+	f := folder{}
+	for _, one := range findings {
+		f.of(one.Code, one.Message.En).add(one.File, func() diag.Finding { return one })
+	}
+	return f.findings()
+}
+
 func TestFoldKeepsWhatDiffers(t *testing.T) {
 	var many []diag.Finding
 	for i := range 10 {
 		many = append(many, brokenLink.At(diag.Position{File: fmt.Sprintf("public/%d.html", i)}, "页脚", "zh/gone.html"))
 	}
 	many = append(many, brokenLink.At(diag.Position{File: "public/x.html"}, "正文", "zh/gone.html"))
-	got := fold(many)
+	got := foldAll(many)
 	if len(got) != maxAlike+2 {
 		t.Fatalf("%d findings are left of 11, want %d", len(got), maxAlike+2)
 	}
@@ -56,7 +64,7 @@ func TestFoldKeepsWhatDiffers(t *testing.T) {
 	if !strings.HasSuffix(rest.En, "(the same on 6 more pages)") || !strings.HasSuffix(rest.Zh, "（另有 6 个页面相同）") {
 		t.Errorf("the rest is told as %q, %q", rest.En, rest.Zh)
 	}
-	if few := many[:maxAlike+1]; len(fold(few)) != len(few) {
+	if few := many[:maxAlike+1]; len(foldAll(few)) != len(few) {
 		t.Errorf("folded %d findings, which saves no line", len(few))
 	}
 }

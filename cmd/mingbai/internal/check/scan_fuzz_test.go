@@ -29,7 +29,7 @@ func TestScannerReadsTheCleanPage(t *testing.T) {
 	read := c.Read(cleanName, page)
 	if read.more != nil {
 		for _, f := range read.more.findings {
-			t.Error(f.of(c, cleanName))
+			t.Error(f.of(c, cleanName, f.message()))
 		}
 	}
 	scanned, ok := c.scan(cleanName, page)

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -30,6 +32,9 @@ var statedCheck = treeCheck{
 }
 
 func (r *treeReport) statedFacts(doc *content.Document, m *content.Measure) {
+	if len(m.Deadlines)+len(m.Amounts) == 0 {
+		return
+	}
 	text := squeezed(statedText(doc, m))
 	for _, d := range m.Deadlines {
 		if !strings.Contains(text, squeezed(d.Text)) {
@@ -69,9 +74,25 @@ func statedText(doc *content.Document, m *content.Measure) string {
 var sourceLine = regexp.MustCompile(`\{#p(\d+)`)
 
 // squeezed makes texts comparable: no spaces, no Markdown escapes, narrow marks.
-func squeezed(s string) string { return squeezer.Replace(strings.Join(strings.Fields(s), "")) }
-
-var squeezer = strings.NewReplacer(`\`, "", "，", ",", "：", ":", "；", ";", "（", "(", "）", ")", "—", "-", "–", "-", "％", "%")
+func squeezed(s string) string {
+	b := make([]byte, 0, len(s))
+	for _, r := range s {
+		switch r {
+		case '\\':
+			continue
+		case '，', '：', '；', '（', '）', '％':
+			r -= '，' - ','
+		case '—', '–':
+			r = '-'
+		default:
+			if unicode.IsSpace(r) {
+				continue
+			}
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
+}
 
 var (
 	writtenYear  = regexp.MustCompile(`(\d{4}) ?年`)

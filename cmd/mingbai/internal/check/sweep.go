@@ -20,7 +20,7 @@ type sweep struct {
 	places   []placeState // by the numbers in packed
 	folded   map[string]string
 	bytes    func(name string) ([]byte, error)
-	findings []diag.Finding
+	findings folder
 }
 
 // placeState is what became of a place to which links lead.
@@ -33,9 +33,10 @@ type placeState struct {
 // only all of them show. files has every file of the site once. read gives the
 // bytes of one of them; it is asked for few: those with sums, and those in
 // which something is wrong. The findings are in order, and those that differ in
-// their page alone are folded. The error is that of the context or of read.
+// their page alone are folded. The error is that of the context or of read,
+// which must be safe for concurrent use.
 func (c *Checker) Site(ctx context.Context, files []File, read func(name string) ([]byte, error)) ([]diag.Finding, error) {
-	s := &sweep{c: c, ctx: ctx, files: files, bytes: read}
+	s := &sweep{c: c, ctx: ctx, files: files, bytes: read, findings: folder{}}
 	byName := func(a, b File) int { return strings.Compare(a.Name, b.Name) }
 	if !slices.IsSortedFunc(files, byName) {
 		s.files = slices.SortedFunc(slices.Values(files), byName)
@@ -50,8 +51,7 @@ func (c *Checker) Site(ctx context.Context, files []File, read func(name string)
 		}
 	}
 	s.own()
-	diag.Sort(s.findings)
-	return fold(s.findings), nil
+	return s.findings.findings(), nil
 }
 
 // locate finds the file of every place.
@@ -69,16 +69,37 @@ func (s *sweep) locate() {
 	}
 }
 
-// own reports what the pages show by themselves.
+// own reports what the pages show by themselves. Pages made by one layout often
+// have the same findings, whose messages are put together once.
 func (s *sweep) own() {
+	type told struct {
+		message diag.Text
+		alike   *alike
+	}
+	known := map[*rare][]told{}
 	for _, f := range s.files {
-		if f.more == nil {
+		if f.more == nil || len(f.more.findings) == 0 {
 			continue
 		}
-		for _, found := range f.more.findings {
-			s.findings = append(s.findings, found.of(s.c, f.Name))
+		all, ok := known[f.more]
+		if !ok {
+			for _, found := range f.more.findings {
+				message := found.message()
+				all = append(all, told{message, s.findings.of(found.rule.Code, message.En)})
+			}
+			known[f.more] = all
+		}
+		for i, found := range f.more.findings {
+			all[i].alike.add(publicDir+"/"+f.Name, func() diag.Finding { return found.of(s.c, f.Name, all[i].message) })
 		}
 	}
+}
+
+// tell reports a finding about a page.
+func (s *sweep) tell(name string, found finding) {
+	message := found.message()
+	alike := s.findings.of(found.rule.Code, message.En)
+	alike.add(publicDir+"/"+name, func() diag.Finding { return found.of(s.c, name, message) })
 }
 
 // find gives the place of a file among all, by the hash of its name, or -1.
@@ -110,12 +131,13 @@ func (s *sweep) leadsAstray(f *File) bool {
 
 // page reports that a page breaks a rule.
 func (s *sweep) page(name string, rule *diag.Rule, args ...any) {
-	s.findings = append(s.findings, finding{rule: rule, args: args}.of(s.c, name))
+	s.tell(name, finding{rule: rule, args: args})
 }
 
 // file reports a finding about a file that is no page.
 func (s *sweep) file(name string, rule *diag.Rule, args ...any) {
-	s.findings = append(s.findings, rule.At(diag.Position{File: path.Join(publicDir, name)}, args...))
+	told := rule.At(diag.Position{File: path.Join(publicDir, name)}, args...)
+	s.findings.of(rule.Code, told.Message.En).add(told.File, func() diag.Finding { return told })
 }
 
 // data gives the bytes of a finished file.
@@ -139,13 +161,13 @@ func (s *sweep) read(name string) (*page, error) {
 	return s.c.readPage(name, data), nil
 }
 
-// otherCase is the name that differs from one in letter case alone, "" for none.
-func (s *sweep) otherCase(name string) string {
-	if s.folded == nil {
-		s.folded = make(map[string]string, len(s.files))
-		for _, f := range s.files {
-			s.folded[strings.ToLower(f.Name)] = f.Name
-		}
+// foldNames finds names by what is the same whatever their letter case.
+func (s *sweep) foldNames() {
+	if s.folded != nil {
+		return
 	}
-	return s.folded[strings.ToLower(name)]
+	s.folded = make(map[string]string, len(s.files))
+	for _, f := range s.files {
+		s.folded[strings.ToLower(f.Name)] = f.Name
+	}
 }

@@ -26,6 +26,9 @@ var topicCheck = treeCheck{
 
 // topicWords holds the words that told a topic against the text.
 func (r *treeReport) topicWords(doc *content.Document, m *content.Measure) {
+	if len(m.Audiences)+len(m.Benefits) == 0 {
+		return
+	}
 	text := strings.ToLower(squeezed(statedText(doc, m)))
 	for _, tags := range [][]plan.Tag{m.Audiences, m.Benefits} {
 		for _, tag := range tags {

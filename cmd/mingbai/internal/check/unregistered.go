@@ -10,9 +10,10 @@ import (
 // madeID begins the ids that import makes for bodies nobody registered.
 const madeID = "org-"
 
-// unregistered reports bodies that stand on their own because the registry does
-// not know their name.
-func (r *treeReport) unregistered(departments []*content.Department) {
+// Departments is Content for the bodies: it reports those that stand on their
+// own because the registry does not know their name.
+func Departments(departments []*content.Department) []diag.Finding {
+	var r treeReport
 	for _, d := range departments {
 		if strings.HasPrefix(d.ID, madeID) {
 			name := d.Zh.Title
@@ -22,6 +23,7 @@ func (r *treeReport) unregistered(departments []*content.Department) {
 			r.file(&d.Zh, unregisteredBody, name)
 		}
 	}
+	return r.findings
 }
 
 var unregisteredBody = &diag.Rule{

@@ -10,8 +10,8 @@
 //
 // Three circles stand around a page: its document, whose facts all its pages
 // share; the departments that the document names; and the site, whose lists
-// hold the facts of all documents. The page of a measure also shows measures
-// and documents that the model found to be related.
+// hold the facts of all documents. The page of a measure also shows others
+// like it, and documents that it cites.
 package depend
 
 import (

@@ -51,11 +51,10 @@ func (d *digest) words(p *content.Pair) {
 	d.sum(p.En.BodySum)
 }
 
-// related adds what the page of a measure shows of other documents: measures
-// with where they stand and by what their numbers are counted, and the
-// documents that its text cites.
+// related adds the measures that the page of a measure leads to: where they
+// stand, and by what their numbers are counted.
 func (d *digest) related(m *site.Measure) {
-	for _, r := range m.Related {
+	for _, r := range m.Related() {
 		d.text(string(r.Reason))
 		for p := r.Measure; p != nil; p = p.Parent {
 			d.facts(&p.Pair)
@@ -66,6 +65,10 @@ func (d *digest) related(m *site.Measure) {
 		}
 		d.facts(&r.Measure.Plan.Document.Pair)
 	}
+}
+
+// cited adds the documents of the site that the text of a measure cites.
+func (d *digest) cited(m *site.Measure) {
 	for _, c := range m.Citations {
 		if c.Document != nil {
 			d.text(c.Document.Slug)

@@ -26,7 +26,7 @@ func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
 	}
 	t.pageWords(&d, p)
 	if p.Kind == site.MeasurePage {
-		d.related(p.Measure)
+		d.cited(p.Measure)
 	}
 	for _, file := range p.Downloads(t.site) {
 		d.number(size(file.Path))
@@ -36,6 +36,16 @@ func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
 			d.number(size(file.Path))
 		}
 	}
+	return d.end()
+}
+
+// Related is the sum of what the page of a measure shows of others like it. It
+// is no part of Page: what is alike is found by comparing all texts, which a
+// site need not do whose layouts do not show it.
+func (t *Table) Related(p *site.Page) cache.Sum {
+	var d digest
+	d.text("related")
+	d.related(p.Measure)
 	return d.end()
 }
 
@@ -116,13 +126,13 @@ func (t *Table) Download(f site.Download) cache.Sum {
 	case f.Measure != nil:
 		doc = f.Measure.Plan.Document
 		t.shown(&d, &f.Measure.Pair)
-		d.related(f.Measure)
+		d.cited(f.Measure)
 	case f.Action != nil:
 		doc = f.Action.Document
 	case doc != nil:
 		d.sum(t.documents[doc].words)
 		for _, m := range doc.Measures {
-			d.related(m)
+			d.cited(m)
 		}
 	case f.Department != nil:
 		t.shown(&d, &f.Department.Pair)
@@ -130,7 +140,7 @@ func (t *Table) Download(f site.Download) cache.Sum {
 		d.sum(t.words)
 		for _, doc := range t.site.Documents {
 			for _, m := range doc.Measures {
-				d.related(m)
+				d.cited(m)
 			}
 		}
 	}
@@ -140,6 +150,16 @@ func (t *Table) Download(f site.Download) cache.Sum {
 	} else {
 		d.sum(t.lists)
 	}
+	return d.end()
+}
+
+// Document is the sum of all texts of a document: of everything that the rules
+// over content look at.
+func (t *Table) Document(doc *site.Document) cache.Sum {
+	var d digest
+	d.sum(t.setting)
+	d.sum(t.documents[doc].facts)
+	d.sum(t.documents[doc].words)
 	return d.end()
 }
 

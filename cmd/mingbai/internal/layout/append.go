@@ -113,6 +113,23 @@ func appendPath(dst []byte, s string, _ content) ([]byte, bool) {
 	return append(dst, s[done:]...), true
 }
 
+// appendQuery writes a part of an address behind "?" or "#".
+func appendQuery(dst []byte, s string, is content) ([]byte, bool) {
+	if is == urlText {
+		return appendPath(dst, s, is)
+	}
+	const hex = "0123456789abcdef"
+	for i := range len(s) {
+		c := s[i]
+		if inURL[c] && (isLetter(c) || '0' <= c && c <= '9' || c == '-' || c == '.' || c == '_' || c == '~') {
+			dst = append(dst, c)
+		} else {
+			dst = append(dst, '%', hex[c>>4], hex[c&15])
+		}
+	}
+	return dst, true
+}
+
 func isHex(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
 }

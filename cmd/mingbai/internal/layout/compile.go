@@ -26,7 +26,7 @@ func (s *Set) compile(name string) (p *program, err error) {
 		if s.trees, err = s.parse(); err != nil {
 			return nil, err // html/template tells of it
 		}
-		s.inlineClosed()
+		s.inline()
 	}
 	defer func() {
 		switch e := recover().(type) {

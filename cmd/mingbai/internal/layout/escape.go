@@ -64,7 +64,7 @@ var escapers = map[string]*escaper{
 	"attrescaper":                         {fast: appendAttr, slow: newOriginal(`<p title="`, `">`), in: inAttr, raw: true},
 	"urlfilter|urlnormalizer|attrescaper": {fast: appendURL, slow: newOriginal(`<a href="`, `">`), in: inAttr},
 	"urlnormalizer|attrescaper":           {fast: appendPath, slow: newOriginal(`<a href="/`, `">`), in: inAttr},
-	"urlescaper|attrescaper":              {slow: newOriginal(`<a href="?`, `">`), in: inAttr},
+	"urlescaper|attrescaper":              {fast: appendQuery, slow: newOriginal(`<a href="?`, `">`), in: inAttr},
 	"urlfilter|attrescaper":               {slow: newOriginal(`<meta http-equiv="refresh" content="0; url=`, `">`), in: inAttr},
 	"srcsetescaper|attrescaper":           {slow: newOriginal(`<img srcset="`, `">`), in: inAttr},
 	"cssvaluefilter|attrescaper":          {slow: newOriginal(`<p style="top:`, `">`), in: inAttr},

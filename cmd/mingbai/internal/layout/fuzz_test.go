@@ -10,6 +10,7 @@ import (
 type grammar struct {
 	bytes []byte
 	depth int
+	part  bool // in the template that calls itself
 	out   strings.Builder
 }
 
@@ -58,6 +59,10 @@ func (g *grammar) list() {
 		case 6, 7:
 			g.tag()
 		case 8:
+			if g.part {
+				g.out.WriteString(`{{with .Next}}{{template "part" .Next}}{{end}}`) // one that ends
+				continue
+			}
 			g.out.WriteString(g.one([]string{"{{break}}", "{{continue}}", `{{template "part" .}}`, `{{template "part" .Next}}`, `{{$x := .Text}}`, `{{$x = .Lang}}`, `{{$x}}`, `{{template "closed"}}`}))
 		case 9:
 			g.out.WriteString(" ")
@@ -109,7 +114,7 @@ func page(bytes []byte) string {
 	g.out.WriteString(`{{$x := "x"}}`)
 	g.list()
 	g.out.WriteString(`{{define "part"}}{{$x := .}}`)
-	g.depth = 3
+	g.depth, g.part = 3, true
 	g.list()
 	g.out.WriteString(`{{end}}{{define "closed"}}{{t "word"}}{{end}}`)
 	return g.out.String()

@@ -31,9 +31,9 @@ type Options struct {
 	Pure []string
 	// Minify minifies the output; nil leaves it as html/template writes it.
 	Minify *Minifier
-	// Stats counts what templates cost; nil for no counting.
+	// Stats counts what templates cost; nil for no counting. See Set.Count.
 	Stats *Stats
-	// Label is how Stats calls a template; nil for its name.
+	// Label is how Stats calls a template that is executed; nil for its name.
 	Label func(name string) string
 }
 
@@ -60,6 +60,10 @@ func New(parse func() (*template.Template, error), options Options) *Set {
 	}
 	return s
 }
+
+// Count counts what the templates cost from now on; it must be called before
+// the set is used.
+func (s *Set) Count(stats *Stats) { s.options.Stats = stats }
 
 // Execute appends to dst what the template of the name makes of data. Its
 // methods and functions may be called twice. The error is html/template's (or

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"strings"
 	"testing"
 )
 
@@ -122,6 +123,20 @@ func TestLanguage(t *testing.T) {
 		differ(t, text, sample())
 		differ(t, text, *sample())
 		differ(t, text, nil)
+	}
+}
+
+// Templates that call each other over and over are compiled at once.
+func TestManyCalls(t *testing.T) {
+	var text strings.Builder
+	for i := range 12 {
+		fmt.Fprintf(&text, `{{define "t%d"}}%s{{end}}`, i, strings.Repeat(fmt.Sprintf(`{{template "t%d"}}{{template "t%d" .}}`, i+1, i+1), 10))
+	}
+	text.WriteString(`{{define "t12"}}x{{end}}{{define "r"}}{{if .Sub}}{{template "r" .Map}}{{template "r" .Map}}{{end}}{{end}}{{if .Map.none}}{{template "t0"}}{{template "r" .}}{{end}}y`)
+	data := sample()
+	data.Map["none"] = false
+	if !differ(t, text.String(), data) {
+		t.Error("html/template had to run it")
 	}
 }
 

@@ -136,7 +136,8 @@ type RelatedItem struct {
 
 func (p *pager) related(m *site.Measure) []RelatedGroup {
 	var out []RelatedGroup
-	for _, r := range m.Related {
+	p.usesRelated = true
+	for _, r := range m.Related() {
 		if n := len(out); n == 0 || out[n-1].Reason != string(r.Reason) {
 			out = append(out, RelatedGroup{Reason: string(r.Reason), Label: p.say("related." + string(r.Reason))})
 		}

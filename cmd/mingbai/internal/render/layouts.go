@@ -83,7 +83,26 @@ func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, [
 func (l layoutSet) set(words *glossary.Words, lang plan.Lang, min *layout.Minifier, names ...string) *layout.Set {
 	funcs := wordsFunc(words, lang)
 	parse := func() (*template.Template, error) { return l.parse(funcs, names...) }
-	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min})
+	label := func(name string) string {
+		if name == frame {
+			return names[0] // the kind's own says more
+		}
+		return name
+	}
+	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min, Label: label})
+}
+
+// WithLayoutStats counts what each layout costs: those of kinds of pages, and
+// those of the parts that become values of a page.
+func WithLayoutStats(stats *layout.Stats) Option {
+	return func(r *renderer) {
+		for _, s := range r.layouts.pages {
+			s.Count(stats)
+		}
+		for _, s := range r.layouts.parts {
+			s.Count(stats)
+		}
+	}
 }
 
 // pureFuncs are the functions of layouts whose result depends on their

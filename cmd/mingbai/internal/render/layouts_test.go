@@ -6,6 +6,7 @@ import (
 
 	"mingbai/assets"
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/layout"
 	"mingbai/layouts"
 )
 
@@ -92,5 +93,20 @@ func TestMissingLayout(t *testing.T) {
 	_, findings, err := Render(t.Context(), project(t, nil), own, assets.FS)
 	if err != nil || len(findings) != 1 || findings[0].Code != noLayout.Code || findings[0].File != "layouts/timeline.html" {
 		t.Errorf("error %v, findings %v", err, findings)
+	}
+}
+
+func TestLayoutStats(t *testing.T) {
+	s := project(t, nil)
+	stats := &layout.Stats{}
+	if _, _, err := Render(t.Context(), s, layouts.FS, assets.FS, WithLayoutStats(stats)); err != nil {
+		t.Fatal(err)
+	}
+	counts := map[string]int{}
+	for _, c := range stats.All() {
+		counts[c.Name] = c.Count
+	}
+	if counts["home.html"] != 2 || counts["_footer.html"] == 0 || counts["choice.html"] != 2 {
+		t.Errorf("counted %v", counts)
 	}
 }

@@ -80,13 +80,14 @@ func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []d
 type Page struct {
 	HTML     []byte // nil where its layout failed
 	Elder    []byte // its elder edition; nil where it has none
+	Related  bool   // it asked for the measures that are like its own
 	Findings []diag.Finding
 }
 
 // Page makes the files of a page.
 func (r *Renderer) Page(p *site.Page) Page {
 	res := r.renderPage(p)
-	return Page{HTML: res.html, Elder: res.elder, Findings: res.findings}
+	return Page{HTML: res.html, Elder: res.elder, Related: res.related, Findings: res.findings}
 }
 
 // Extras makes all files that are no page of a language: assets, the pages at
@@ -130,6 +131,7 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 type result struct {
 	html     []byte
 	elder    []byte // its elder edition; nil where it has none
+	related  bool   // it asked for related measures
 	findings []diag.Finding
 }
 
@@ -186,7 +188,7 @@ func (r *renderer) renderPage(p *site.Page) result {
 	if html == nil {
 		return result{findings: findings}
 	}
-	res := result{html: html, findings: findings}
+	res := result{html: html, related: pg.usesRelated, findings: findings}
 	if r.site.HasElder(p) {
 		res.elder = pg.elderPage(html)
 	}
@@ -201,7 +203,8 @@ type pager struct {
 	place    place
 	findings []diag.Finding
 
-	described lazy[string]
+	described   lazy[string]
+	usesRelated bool
 }
 
 // say is an interface word in the page's language.

@@ -24,9 +24,10 @@ type Measure struct {
 	Benefits   []Tag // what it gives, with the words that told it
 	Standing   Standing
 	Citations  []*Citation // what its text cites, in order
-	Related    []Related   // the closest first
 
-	order int // in the site
+	order     int // in the site
+	relations *relations
+	related   []Related // see relations
 }
 
 // Duty is what a department has to do for a measure.

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -31,10 +32,33 @@ const (
 	relatedReach = 12
 )
 
-// relate finds the related measures of all measures.
+// relations finds the related measures of all measures, when the first of them
+// is asked for: a site whose layouts do not show them does without.
+type relations struct {
+	once      sync.Once
+	documents []*Document
+}
+
+// Related are the measures that may concern whoever reads this one, the closest
+// first.
+func (m *Measure) Related() []Related {
+	m.relations.once.Do(m.relations.find)
+	return m.related
+}
+
+// relate readies all measures to be asked for their related ones.
 func (b *builder) relate() {
-	var all []*Measure
+	r := &relations{documents: b.site.Documents}
 	for _, d := range b.site.Documents {
+		for _, m := range d.Measures {
+			m.relations = r
+		}
+	}
+}
+
+func (r *relations) find() {
+	var all []*Measure
+	for _, d := range r.documents {
 		for _, m := range d.Measures {
 			if !m.Heading {
 				all = append(all, m)
@@ -47,7 +71,7 @@ func (b *builder) relate() {
 	together(len(all), func(i int) {
 		m := all[i]
 		for _, other := range copies[m] {
-			m.Related = append(m.Related, Related{other, NearCopy})
+			m.related = append(m.related, Related{other, NearCopy})
 		}
 		if m.Organizational() {
 			return // whom the work of departments is for is no question of citizens
@@ -85,7 +109,7 @@ func (m *Measure) addRelated(s shelves, keysOf func(*Measure) []string, why Rela
 		}
 	}
 	found = slices.DeleteFunc(found, func(f shelved) bool {
-		return slices.ContainsFunc(m.Related, func(r Related) bool { return r.Measure == f.Measure })
+		return slices.ContainsFunc(m.related, func(r Related) bool { return r.Measure == f.Measure })
 	})
 	for n := range min(mostRelated, len(found)) { // the few closest come first, the rest is not sorted
 		for i := n + 1; i < len(found); i++ {
@@ -93,7 +117,7 @@ func (m *Measure) addRelated(s shelves, keysOf func(*Measure) []string, why Rela
 				found[i], found[n] = found[n], found[i]
 			}
 		}
-		m.Related = append(m.Related, Related{found[n].Measure, why})
+		m.related = append(m.related, Related{found[n].Measure, why})
 	}
 }
 

@@ -48,7 +48,7 @@ func manyMeasures(texts []string) *Site {
 
 func related(m *Measure, why RelatedReason) []string {
 	var out []string
-	for _, r := range m.Related {
+	for _, r := range m.Related() {
 		if r.Reason == why {
 			out = append(out, r.Measure.Zh.Title)
 		}
@@ -111,7 +111,7 @@ func TestNearCopiesStayLinear(t *testing.T) {
 		if got, most := len(candidates(texts)), n*bandReach; got > most {
 			t.Errorf("%d measures that are the same: %d pairs were compared, want at most %d", n, got, most)
 		}
-		if got := s.Documents[0].Measures[n/2].Related; len(got) > mostCopies+2*mostRelated {
+		if got := s.Documents[0].Measures[n/2].Related(); len(got) > mostCopies+2*mostRelated {
 			t.Errorf("a measure has %d related ones", len(got))
 		}
 	}

@@ -1,0 +1,84 @@
+package build
+
+import (
+	"context"
+	"encoding/binary"
+	"path"
+
+	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/check"
+	"mingbai/cmd/mingbai/internal/content"
+	"mingbai/cmd/mingbai/internal/depend"
+	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/glossary"
+)
+
+// checkTexts holds all documents against the rules that need no page, and
+// compares the texts of both languages, with the terms that translators agreed
+// on and the findings that they explained. A document that has not changed is
+// not looked at again.
+func (w *work) checkTexts(ctx context.Context, table *depend.Table) error {
+	terms, findings, err := glossary.LoadTerms(w.p.fsys, path.Join(seedsDir, termsFile))
+	w.findings = append(w.findings, findings...)
+	if err != nil {
+		return err
+	}
+	suppressions, findings, err := glossary.LoadSuppressions(w.p.fsys, translationsDir+"/suppressions.yaml")
+	w.findings = append(w.findings, findings...)
+	if err != nil {
+		return err
+	}
+	if err := w.make(ctx, w.documentChecks(table)); err != nil {
+		return err
+	}
+	begin := len(w.factory.units)
+	found, err := w.factory.do(ctx, w.comparisons(table, check.NewComparer(w.departments(), terms)))
+	if err != nil {
+		return err
+	}
+	all := make([]check.TextFinding, 0, len(found))
+	for _, u := range w.factory.units[begin:] {
+		for i, f := range u.Findings {
+			all = append(all, check.TextFinding{Text: u.About[i], Finding: f})
+		}
+	}
+	w.findings = append(w.findings, check.Suppress(all, suppressions)...)
+	return nil
+}
+
+func (w *work) departments() []*content.Department {
+	var all []*content.Department
+	for _, d := range w.site.Departments {
+		all = append(all, d.Department)
+	}
+	return all
+}
+
+// documentChecks are the rules over one document each.
+func (w *work) documentChecks(table *depend.Table) []unit {
+	var units []unit
+	for _, doc := range w.site.Documents {
+		units = append(units, unit{name: "rules " + doc.ID, of: table.Document(doc), make: func(context.Context) (made, error) {
+			return made{findings: check.Document(doc.Document)}, nil
+		}})
+	}
+	return units
+}
+
+// comparisons are the texts of one document each, in both languages.
+func (w *work) comparisons(table *depend.Table, c *check.Comparer) []unit {
+	var units []unit
+	for _, doc := range w.site.Documents {
+		sum := table.Document(doc)
+		of := cache.SumOf(binary.LittleEndian.AppendUint64(sum[:], c.Key()))
+		units = append(units, unit{name: "texts " + doc.ID, of: of, make: func(ctx context.Context) (made, error) {
+			found, err := c.Document(ctx, doc.Document)
+			m := made{findings: make([]diag.Finding, len(found)), about: make([]string, len(found))}
+			for i, f := range found {
+				m.findings[i], m.about[i] = f.Finding, f.Text
+			}
+			return m, err
+		}})
+	}
+	return units
+}
