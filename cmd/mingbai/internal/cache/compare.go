@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -47,7 +48,7 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 			return nil
 		}
 		sum, err := sumAt(filepath.Join(root, filepath.FromSlash(in.Path)))
-		in.Sum = sum
+		in.Sum, in.read = sum, true
 		k, ok := slices.BinarySearchFunc(known, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
 		if !ok || known[k].Sum != sum {
 			differs.Store(true)
@@ -57,23 +58,62 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 	return changed || differs.Load(), err
 }
 
-// Settle readies inputs to be kept for the next build, which will read those
-// again that may have changed without a sign since they were found, and takes
-// for changed those that did. now is what is found at the end of a build.
-func Settle(inputs, now []Input) {
-	for i := range inputs {
-		in := &inputs[i]
-		if in.IsFolder() { // what is in it tells what became of it
-			in.ID, in.young = ID{}, false
-			continue
+// Settle readies inputs to be kept for the next build, at the end of one. Those
+// that were read, and those of which used says that the build read them though
+// nothing told of a change, are looked at again: one that has changed meanwhile
+// counts as unknown. So does, for the time being, one that may yet change without
+// a sign.
+func Settle(ctx context.Context, root string, inputs []Input, used func(name string) bool) error {
+	const some = 512 // files that one worker looks at in a row, most of one folder
+	return inParallel(ctx, (len(inputs)+some-1)/some, func(n int) error {
+		var looked folderLook
+		defer looked.close()
+		for i := n * some; i < min(len(inputs), (n+1)*some); i++ {
+			in := &inputs[i]
+			switch {
+			case in.IsFolder(): // what is in it tells what became of it
+				in.ID = ID{}
+			case in.read || used(in.Path):
+				if !looked.same(root, in) {
+					in.ID, in.Sum = ID{}, Sum{}
+				}
+			}
+			if in.young {
+				in.ID = ID{}
+			}
+			in.young, in.read = false, false
 		}
-		k, ok := slices.BinarySearchFunc(now, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-		if !ok || now[k].ID != in.ID {
-			in.ID, in.Sum = ID{}, Sum{}
+		return nil
+	})
+}
+
+// folderLook looks at files of one folder after another.
+type folderLook struct {
+	name   string
+	folder *os.File
+}
+
+// same reports whether a file is as it was found.
+func (l *folderLook) same(root string, in *Input) bool {
+	if in.ID == (ID{}) {
+		return true // it is read again in any case
+	}
+	if name := path.Dir(in.Path); l.folder == nil || l.name != name {
+		l.close()
+		folder, err := os.Open(filepath.Join(root, filepath.FromSlash(name)))
+		if err != nil {
+			return false
 		}
-		if in.young {
-			in.ID, in.young = ID{}, false
-		}
+		l.name, l.folder = name, folder
+	}
+	id, ok := newLooker(l.folder).name(path.Base(in.Path))
+	return ok && id == in.ID
+}
+
+func (l *folderLook) close() {
+	if l.folder != nil {
+		l.folder.Close()
+		l.folder = nil
 	}
 }
 

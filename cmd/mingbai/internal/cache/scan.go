@@ -22,6 +22,7 @@ type Input struct {
 	ID    ID     // zero for what is no file
 	Sum   Sum    // zero where nobody has read the content
 	young bool   // it may change and keep its ID: see ID.Settled
+	read  bool   // its content was read for the Sum
 }
 
 // Known is the ID, or none where the content may change and the ID stay.
