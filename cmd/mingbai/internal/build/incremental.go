@@ -121,7 +121,7 @@ func (b *building) nothing(ctx context.Context) (Built, error) {
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
 func (b *building) carryOut(ctx context.Context) (Built, error) {
-	out, err := publish.Begin(b.public)
+	out, err := publish.Begin(b.public, b.store.Spare(b.o.Root))
 	if err != nil {
 		return Built{}, err
 	}

@@ -15,7 +15,7 @@ func TestOutputKeepsWhatStands(t *testing.T) {
 	write(t, dir, "mine.txt", "mine")
 	before := stat(t, dir, "zh/a.html")
 
-	o, err := Begin(dir)
+	o, err := Begin(dir, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestOutputLeavesTheOldSite(t *testing.T) {
 			dir := filepath.Join(parent, "public")
 			old := site("zh/a.html", "a")
 			mustSwap(t, dir, old)
-			o, err := Begin(dir)
+			o, err := Begin(dir, "")
 			if err != nil {
 				t.Fatal(err)
 			}
