@@ -193,6 +193,7 @@ var policy = map[string]rule{
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
 			"markdown", "site", "search", "render", "export", "fragment", "publish", "check", "cache", "depend"},
+		outside: []string{"golang.org/x/sync/errgroup"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",
