@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path"
 	"path/filepath"
@@ -48,6 +49,7 @@ type building struct {
 	store  *cache.Store
 	public string // the folder
 
+	program cache.Sum
 	setting cache.Sum     // of program and options
 	inputs  []cache.Input // as they were found at the beginning
 	before  *standing     // of the last good build with the same setting; nil for none
@@ -69,6 +71,7 @@ func (b *building) look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.program = program
 	b.setting = cache.SumOf(slices.Concat(program[:], []byte(b.o.BaseURL), []byte{0}, []byte(b.o.Clock)))
 	if b.inputs, err = b.scan(ctx); err != nil {
 		return err
@@ -122,8 +125,8 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 		return Built{}, err
 	}
 	defer out.Abort()
-	every := everywhere(b.inputs)
-	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), factory: &factory{
+	every, memoir := everywhere(b.inputs), b.recall(ctx)
+	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), kept: memoir.kept, keep: true, stamps: stamps(b.inputs), factory: &factory{
 		target: folder{out}, jobs: b.o.jobs(), before: b.before,
 	}}
 	err = w.run(ctx)
@@ -140,7 +143,15 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	w.factory.keepIn(state)
 	built.Report = reportOf(state.Outputs)
 	built.Changed, state.Report = true, built.Report
-	return built, b.save(ctx, state)
+	return built, errors.Join(b.save(ctx, state), memoir.save(ctx, w.kept))
+}
+
+// recall reads the content as it was last read.
+func (b *building) recall(ctx context.Context) *memoir {
+	if b.o.Fresh {
+		return &memoir{store: b.store, program: b.program}
+	}
+	return recall(ctx, b.store, b.program)
 }
 
 // everywhere is the sum of all that every file depends on beside program and

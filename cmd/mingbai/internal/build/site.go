@@ -78,7 +78,7 @@ func (w *work) read(ctx context.Context, dir fs.FS) (*content.Tree, []diag.Findi
 	if !w.keep {
 		return content.Load(ctx, dir)
 	}
-	tree, findings, kept, err := content.Reload(ctx, dir, w.kept, nil)
+	tree, findings, kept, err := content.Reload(ctx, dir, w.kept, w.stamps)
 	w.kept = kept
 	return tree, findings, err
 }

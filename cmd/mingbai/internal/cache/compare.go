@@ -63,8 +63,12 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 func Settle(inputs, now []Input) {
 	for i := range inputs {
 		in := &inputs[i]
+		if in.IsFolder() { // what is in it tells what became of it
+			in.ID, in.young = ID{}, false
+			continue
+		}
 		k, ok := slices.BinarySearchFunc(now, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-		if !in.IsFolder() && (!ok || now[k].ID != in.ID) {
+		if !ok || now[k].ID != in.ID {
 			in.ID, in.Sum = ID{}, Sum{}
 		}
 		if in.young {

@@ -58,6 +58,20 @@ func (s *Store) Write(name string, data []byte) error {
 	return nil
 }
 
+// Append writes behind a file of the cache that is there. A process that is
+// killed meanwhile leaves a part, which whoever reads it must find out.
+func (s *Store) Append(name string, data []byte) error {
+	f, err := s.root.OpenFile(path.Join(Folder, name), os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	return nil
+}
+
 // Forget removes the state, so that the next build makes everything.
 func (s *Store) Forget() error {
 	err := s.root.Remove(path.Join(Folder, stateFile))
