@@ -32,6 +32,8 @@ func Build(ctx context.Context, o Options) (Built, error) {
 	}
 	defer p.close()
 	b := &building{o: o, p: p, store: cache.NewStore(p.root), public: filepath.Join(o.Root, publicDir)}
+	o.begin(Looking)
+	defer o.Stats.end()
 	if err := b.look(ctx); err != nil {
 		return Built{}, err
 	}
@@ -128,7 +130,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	defer out.Abort()
 	every, memoir := everywhere(b.inputs), b.recall(ctx)
 	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), kept: memoir.kept, keep: memoir.save, stamps: stamps(b.inputs), factory: &factory{
-		target: folder{out}, jobs: b.o.jobs(), before: b.before,
+		target: folder{out}, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats,
 	}}
 	err = w.run(ctx)
 	diag.Sort(w.findings)
@@ -136,10 +138,11 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	if err != nil || diag.HasErrors(w.findings) {
 		return built, err
 	}
-	b.o.step(Step{Stage: Writing})
+	b.o.begin(Writing)
 	if err := out.Commit(ctx); err != nil {
 		return built, err
 	}
+	b.o.begin(Remembering)
 	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings, Public: b.manifest()}
 	w.factory.keepIn(state)
 	built.Report = reportOf(state.Outputs)

@@ -68,6 +68,7 @@ func (w *work) load(ctx context.Context) (*site.Site, error) {
 		return nil, err
 	}
 	w.findings = append(w.findings, tree.CheckTopics(glossary.IDs(lexicon.Audiences), glossary.IDs(lexicon.Benefits))...)
+	w.begin(Arranging)
 	s, findings := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
 	w.findings = append(w.findings, findings...)
 	return s, nil
