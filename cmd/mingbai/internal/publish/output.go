@@ -3,7 +3,6 @@ package publish
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -49,22 +48,21 @@ func Begin(dir string) (*Output, error) {
 	return o, nil
 }
 
-// Put writes a file of the new site. The info is that of the written file; it
-// stays true after Commit.
-func (o *Output) Put(name string, data []byte) (Entry, fs.FileInfo, error) {
+// Put writes a file of the new site. The mark stays true after Commit.
+func (o *Output) Put(name string, data []byte) (Entry, Mark, error) {
 	if why := badPath(name); why != nil {
-		return Entry{}, nil, refuseText(pathNotAllowed, name, *why)
+		return Entry{}, Mark{}, refuseText(pathNotAllowed, name, *why)
 	}
 	if err := o.makeDir(path.Dir(name)); err != nil {
-		return Entry{}, nil, err
+		return Entry{}, Mark{}, err
 	}
-	info, err := o.swap.create(name, data)
+	mark, err := o.swap.create(name, data)
 	if err != nil {
-		return Entry{}, nil, err
+		return Entry{}, Mark{}, err
 	}
 	e := entryOf(name, data)
 	o.note(e)
-	return e, info, nil
+	return e, mark, nil
 }
 
 // Keep takes a file over from the site that stands there now, as its manifest
