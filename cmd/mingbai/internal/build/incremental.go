@@ -206,11 +206,12 @@ func reportOf(outputs []cache.Output) cache.Report {
 type folder struct{ *publish.Output }
 
 func (f folder) put(made file) (cache.Output, error) {
-	e, info, err := f.Put(made.name, made.data)
+	e, mark, err := f.Put(made.name, made.data)
 	if err != nil {
 		return cache.Output{}, err
 	}
-	out := cache.Output{Path: e.Path, Size: e.Size, ID: cache.Identify(info)}
+	id := cache.ID{Size: e.Size, MTime: mark.MTime, Inode: mark.Inode, Device: mark.Device}
+	out := cache.Output{Path: e.Path, Size: e.Size, ID: id}
 	_, err = hex.Decode(out.SHA256[:], []byte(e.SHA256))
 	return out, err
 }

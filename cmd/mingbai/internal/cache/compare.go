@@ -2,10 +2,7 @@ package cache
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
-	"io"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -41,19 +38,27 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 		at++
 	}
 	changed = changed || at < len(known)
+	runs := runsOf(len(unread), func(i int) string { return found[unread[i]].Path })
 	var differs atomic.Bool
-	err = inParallel(ctx, len(unread), func(n int) error {
-		in := &found[unread[n]]
-		if in.IsFolder() {
-			return nil
+	err = inParallel(ctx, len(runs), func(n int) error {
+		r := runs[n]
+		sums := summerOf(filepath.Join(root, filepath.FromSlash(r.folder)))
+		defer sums.close()
+		for _, i := range unread[r.from:r.to] {
+			in := &found[i]
+			if in.IsFolder() {
+				continue
+			}
+			if err := errors.Join(ctx.Err(), sums.of(in)); err != nil {
+				return err
+			}
+			in.read = true
+			k, ok := slices.BinarySearchFunc(known, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
+			if !ok || known[k].Sum != in.Sum {
+				differs.Store(true)
+			}
 		}
-		sum, err := sumAt(filepath.Join(root, filepath.FromSlash(in.Path)))
-		in.Sum, in.read = sum, true
-		k, ok := slices.BinarySearchFunc(known, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-		if !ok || known[k].Sum != sum {
-			differs.Store(true)
-		}
-		return err
+		return nil
 	})
 	return changed || differs.Load(), err
 }
@@ -115,28 +120,6 @@ func (l *folderLook) close() {
 		l.folder.Close()
 		l.folder = nil
 	}
-}
-
-// sumAt is the sum of what a reader of the name would get: of a link, what it
-// leads to. What cannot be read has a sum, too, until it can.
-func sumAt(name string) (Sum, error) {
-	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() {
-		return SumOf([]byte("no file")), nil
-	}
-	f, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-		return SumOf([]byte("no reading")), nil
-	}
-	if err != nil {
-		return Sum{}, err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return Sum{}, err
-	}
-	return Sum(h.Sum(nil)[:len(Sum{})]), nil
 }
 
 // inParallel calls do(0) … do(n-1) on all processors until one fails or the

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -108,7 +107,7 @@ func (s *scanner) read(ctx context.Context, name string) ([]Input, error) {
 	}
 	found = append(found, own)
 	for _, e := range entries {
-		in := Input{Path: path.Join(name, e.Name())}
+		in := Input{Path: name + "/" + e.Name()}
 		if s.skip != nil && s.skip(in.Path) {
 			continue
 		}

@@ -98,27 +98,26 @@ func (o *Output) stands(name string) *Entry {
 	return &o.standing[i]
 }
 
-// Put writes a file of the new site. The info is that of the written file; it
-// stays true after Commit.
-func (o *Output) Put(name string, data []byte) (Entry, fs.FileInfo, error) {
+// Put writes a file of the new site. The mark stays true after Commit.
+func (o *Output) Put(name string, data []byte) (Entry, Mark, error) {
 	if why := badPath(name); why != nil {
-		return Entry{}, nil, refuseText(pathNotAllowed, name, *why)
+		return Entry{}, Mark{}, refuseText(pathNotAllowed, name, *why)
 	}
 	if err := o.makeDir(path.Dir(name)); err != nil {
-		return Entry{}, nil, err
+		return Entry{}, Mark{}, err
 	}
 	if o.has(name) { // never through a link that both sites share
 		if err := os.Remove(o.swap.staged(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return Entry{}, nil, o.swap.failed(name, err)
+			return Entry{}, Mark{}, o.swap.failed(name, err)
 		}
 	}
-	info, err := o.swap.create(name, data)
+	mark, err := o.swap.create(name, data)
 	if err != nil {
-		return Entry{}, nil, err
+		return Entry{}, Mark{}, err
 	}
 	e := entryOf(name, data)
 	o.note(e, true)
-	return e, info, nil
+	return e, mark, nil
 }
 
 // Keep takes a file over from the site that stands there now, as its manifest

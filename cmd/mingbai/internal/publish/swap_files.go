@@ -13,17 +13,12 @@ func (s *swap) staged(name string) string {
 }
 
 // create writes a file of the new site and tells what the system knows of it.
-func (s *swap) create(name string, data []byte) (fs.FileInfo, error) {
-	f, err := os.OpenFile(s.staged(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+func (s *swap) create(name string, data []byte) (Mark, error) {
+	mark, err := createFile(s.staged(name), data)
 	if err != nil {
-		return nil, s.failed(name, err)
+		return Mark{}, s.failed(name, err)
 	}
-	_, err = f.Write(data)
-	info, statErr := f.Stat()
-	if err := errors.Join(err, statErr, f.Close()); err != nil {
-		return nil, s.failed(name, err)
-	}
-	return info, nil
+	return mark, nil
 }
 
 // link gives a file of the old site its place in the new one, too.
