@@ -93,6 +93,7 @@ func (f *factory) do(ctx context.Context, units []unit) (findings []diag.Finding
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
+	f.units, f.outputs = slices.Grow(f.units, len(units)), slices.Grow(f.outputs, 2*len(units))
 	for i, o := range done {
 		f.note(&units[i], o)
 		findings = append(findings, o.findings...)
@@ -132,6 +133,7 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
 		o := outcome{also: old.Also, findings: old.Findings, about: old.About, reused: true}
 		begun := f.stats.now()
+		o.outputs = make([]output, 0, len(old.Outputs))
 		for _, at := range old.Outputs {
 			out := output{f.before.state.Outputs[at], f.before.facts[at]}
 			if err := f.target.keep(out.Output); err != nil {
@@ -184,7 +186,9 @@ func (f *factory) put(made file, c *cost) (output, error) {
 
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
-	record := cache.Unit{Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about}
+	record := cache.Unit{
+		Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
+	}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))
 		f.outputs = append(f.outputs, out)

@@ -52,8 +52,11 @@ func (w *work) run(ctx context.Context) (err error) {
 		return err
 	}
 	w.factory.check = check.New(w.site)
-	w.factory.before = w.factory.before.prepare(w.factory.check)
-	table := depend.New(w.site, w.setting)
+	var table *depend.Table
+	_ = together( // neither can fail
+		func() error { w.factory.before = w.factory.before.prepare(w.factory.check); return nil },
+		func() error { table = depend.New(w.site, w.setting); return nil },
+	)
 	w.begin(Comparing)
 	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
 		return err
