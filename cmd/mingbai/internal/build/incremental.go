@@ -3,7 +3,6 @@ package build
 import (
 	"context"
 	"encoding/hex"
-	"errors"
 	"os"
 	"path"
 	"path/filepath"
@@ -39,7 +38,7 @@ func Build(ctx context.Context, o Options) (Built, error) {
 		return Built{}, err
 	}
 	if b.upToDate() {
-		return b.nothing()
+		return b.nothing(ctx)
 	}
 	return b.carryOut(ctx)
 }
@@ -109,10 +108,12 @@ func (b *building) manifest() cache.ID {
 
 // nothing tells what is known already. Files that were touched, and hold what
 // they held, are known anew.
-func (b *building) nothing() (Built, error) {
+func (b *building) nothing(ctx context.Context) (Built, error) {
 	state := b.before.state
 	built := Built{Report: state.Report, Findings: state.Found}
-	cache.Settle(b.inputs, b.inputs)
+	if err := cache.Settle(ctx, b.o.Root, b.inputs, func(string) bool { return false }); err != nil {
+		return built, err
+	}
 	if slices.Equal(state.Inputs, b.inputs) {
 		return built, nil
 	}
@@ -122,13 +123,13 @@ func (b *building) nothing() (Built, error) {
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
 func (b *building) carryOut(ctx context.Context) (Built, error) {
-	out, err := publish.Begin(b.public)
+	out, err := publish.Begin(b.public, b.store.Spare(b.o.Root))
 	if err != nil {
 		return Built{}, err
 	}
 	defer out.Abort()
 	every, memoir := everywhere(b.inputs), b.recall(ctx)
-	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), kept: memoir.kept, keep: true, stamps: stamps(b.inputs), factory: &factory{
+	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), kept: memoir.kept, keep: memoir.save, stamps: stamps(b.inputs), factory: &factory{
 		target: folder{out}, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats,
 	}}
 	err = w.run(ctx)
@@ -146,7 +147,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	w.factory.keepIn(state)
 	built.Report = reportOf(state.Outputs)
 	built.Changed, state.Report = true, built.Report
-	return built, errors.Join(b.save(ctx, state), memoir.save(ctx, w.kept))
+	return built, b.save(ctx, state)
 }
 
 // recall reads the content as it was last read.
@@ -180,13 +181,15 @@ func isEverywhere(name string) bool {
 
 // save keeps what was made. What changed while it was being made is not known.
 func (b *building) save(ctx context.Context, state *cache.State) error {
-	now, err := b.scan(ctx)
-	if err != nil {
+	if err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway); err != nil {
 		return err
 	}
-	cache.Settle(state.Inputs, now)
 	return b.store.Save(state)
 }
+
+// readAnyway tells what a build reads even where it knows it: all but the
+// content.
+func readAnyway(name string) bool { return !strings.HasPrefix(name, contentDir+"/") }
 
 func reportOf(outputs []cache.Output) cache.Report {
 	r := cache.Report{Files: len(outputs)}
@@ -203,11 +206,12 @@ func reportOf(outputs []cache.Output) cache.Report {
 type folder struct{ *publish.Output }
 
 func (f folder) put(made file) (cache.Output, error) {
-	e, info, err := f.Put(made.name, made.data)
+	e, mark, err := f.Put(made.name, made.data)
 	if err != nil {
 		return cache.Output{}, err
 	}
-	out := cache.Output{Path: e.Path, Size: e.Size, ID: cache.Identify(info)}
+	id := cache.ID{Size: e.Size, MTime: mark.MTime, Inode: mark.Inode, Device: mark.Device}
+	out := cache.Output{Path: e.Path, Size: e.Size, ID: id}
 	_, err = hex.Decode(out.SHA256[:], []byte(e.SHA256))
 	return out, err
 }

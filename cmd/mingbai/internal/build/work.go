@@ -25,10 +25,10 @@ import (
 type work struct {
 	o       Options
 	p       *project
-	setting cache.Sum                       // of all that every file depends on; zero where nothing is kept
-	kept    *content.Kept                   // what was read before, and then what is read now; nil where nothing is kept
-	keep    bool                            // read for the next time, too
-	stamps  func(name string) content.Stamp // of the content's files; nil asks the system
+	setting cache.Sum                                          // of all that every file depends on; zero where nothing is kept
+	kept    *content.Kept                                      // content as it was read before; nil for nothing
+	keep    func(ctx context.Context, now *content.Kept) error // takes it as it is read now; nil where nothing is kept
+	stamps  func(name string) content.Stamp                    // of the content's files; nil asks the system
 	factory *factory
 	stage   Stage
 

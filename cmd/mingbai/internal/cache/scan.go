@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -22,6 +21,7 @@ type Input struct {
 	ID    ID     // zero for what is no file
 	Sum   Sum    // zero where nobody has read the content
 	young bool   // it may change and keep its ID: see ID.Settled
+	read  bool   // its content was read for the Sum
 }
 
 // Known is the ID, or none where the content may change and the ID stay.
@@ -107,7 +107,7 @@ func (s *scanner) read(ctx context.Context, name string) ([]Input, error) {
 	}
 	found = append(found, own)
 	for _, e := range entries {
-		in := Input{Path: path.Join(name, e.Name())}
+		in := Input{Path: name + "/" + e.Name()}
 		if s.skip != nil && s.skip(in.Path) {
 			continue
 		}

@@ -80,18 +80,6 @@ func decodeOrganization(node *yaml.Node) (Organization, error) {
 	return Organization{ID: e.ID, Kind: e.Kind, Zh: e.Zh, En: e.En, Short: e.Short, Aliases: e.Aliases, Line: node.Line}, nil
 }
 
-// strictNode decodes a node, refusing keys that v does not have. Encoding the
-// node again is the library's own way to strictness below the top of a file.
-func strictNode(node *yaml.Node, v any) error {
-	b, err := yaml.Marshal(node)
-	if err != nil {
-		return err
-	}
-	dec := yaml.NewDecoder(bytes.NewReader(b))
-	dec.KnownFields(true)
-	return plainError(dec.Decode(v), node.Line-1)
-}
-
 // readStrict decodes a whole file; found is false when there is none.
 func readStrict(fsys fs.FS, name string, v any) (found bool, err error) {
 	f, err := fsys.Open(name)

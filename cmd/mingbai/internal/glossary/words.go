@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -37,9 +38,13 @@ type word struct {
 // Words are the interface's words in both languages.
 type Words struct{ words map[string]word }
 
-// InterfaceWords reads the words that the binary carries. A key that stands in
+// InterfaceWords are the words that the binary carries. A key that stands in
 // two files is an error: one of its texts would be lost.
-func InterfaceWords() (*Words, error) {
+func InterfaceWords() (*Words, error) { return carriedWords() }
+
+var carriedWords = sync.OnceValues(readInterfaceWords)
+
+func readInterfaceWords() (*Words, error) {
 	files, err := wordFiles.ReadDir("words")
 	if err != nil {
 		return nil, fmt.Errorf("interface words: %w", err)

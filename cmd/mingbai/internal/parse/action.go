@@ -2,18 +2,18 @@ package parse
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
 var (
-	partMark      = regexp.MustCompile(`\s*\((\d{1,2}|[` + zhDigits + `]{1,3})\)$|之([` + zhDigits + `]{1,3})$`)
-	englishAction = regexp.MustCompile(`(?i)^(?:the )?(?:implementation |work )?(?:plan|scheme) (?:of|for|on) (?:the )?(.*\baction\b.*)$`)
-	chineseAction = regexp.MustCompile(`^(.*行动)(?:计划)?(?:工作|实施)*(?:方案|计划|细则)?$`)
+	partMark      = pattern.New(`\s*\((\d{1,2}|[` + zhDigits + `]{1,3})\)$|之([` + zhDigits + `]{1,3})$`)
+	englishAction = pattern.New(`(?i)^(?:the )?(?:implementation |work )?(?:plan|scheme) (?:of|for|on) (?:the )?(.*\baction\b.*)$`)
+	chineseAction = pattern.New(`^(.*行动)(?:计划)?(?:工作|实施)*(?:方案|计划|细则)?$`)
 )
 
 // nameActions gives every plan its title, part, action and id. Plans whose

@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
@@ -36,7 +36,7 @@ func (t *table) align(text string, cells []cell, known *resolver) ([]cell, bool)
 	return cells, true
 }
 
-var timeLike = regexp.MustCompile(`\d|年|月|长期|持续|常态|全年|立即|每|近期`)
+var timeLike = pattern.New(`\d|年|月|长期|持续|常态|全年|立即|每|近期`)
 
 // fits reports whether the cells suit their columns when lack columns are left
 // out from at on.

@@ -2,21 +2,21 @@ package parse
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
 var (
-	amountPattern = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?) ?(?:((?:万亿|亿|千万|百万|十万|万|千|百)?元)|(?i:((?:million |billion |thousand )?(?:yuan|RMB)\b))|(%|‰|(?i:per ?cent\b)))|百分之([` + zhDigits + `点\d]+)`)
+	amountPattern = pattern.New(`(\d[\d,]*(?:\.\d+)?) ?(?:((?:万亿|亿|千万|百万|十万|万|千|百)?元)|(?i:((?:million |billion |thousand )?(?:yuan|RMB)\b))|(%|‰|(?i:per ?cent\b)))|百分之([` + zhDigits + `点\d]+)`)
 	// The words that bound an amount, before it and behind it.
-	atMostBefore  = regexp.MustCompile(`(?i)(?:不(?:得|应|能|可|宜)?(?:超过|高于|多于|大于)|最高|最多|至多|上限为?|封顶|低于|(?:not|never) exceed(?:ing)?|up to|(?:no|not) more than|less than|at most|below|maximum of)(?:[\p{Han}/]{0,8}| a total of)? ?(?:RMB ?)?$`)
-	atLeastBefore = regexp.MustCompile(`(?i)(?:不低于|不少于|不小于|至少|最低|超过|高于|大于|more than|(?:no|not) less than|at least|exceed(?:ing|s)?|over|above)(?:为)? ?(?:RMB ?)?$`)
-	aboutBefore   = regexp.MustCompile(`(?i)(?:大约|约为?|近|about|approximately|around|nearly) ?(?:RMB ?)?$`)
-	behind        = regexp.MustCompile(`^(?:\([^)]{0,12}\))?(?:/\p{Han}{1,2})? ?(及?以上|及?以下|以内|左右|(?i:or more|and above|or less))`)
+	atMostBefore  = pattern.New(`(?i)(?:不(?:得|应|能|可|宜)?(?:超过|高于|多于|大于)|最高|最多|至多|上限为?|封顶|低于|(?:not|never) exceed(?:ing)?|up to|(?:no|not) more than|less than|at most|below|maximum of)(?:[\p{Han}/]{0,8}| a total of)? ?(?:RMB ?)?$`)
+	atLeastBefore = pattern.New(`(?i)(?:不低于|不少于|不小于|至少|最低|超过|高于|大于|more than|(?:no|not) less than|at least|exceed(?:ing|s)?|over|above)(?:为)? ?(?:RMB ?)?$`)
+	aboutBefore   = pattern.New(`(?i)(?:大约|约为?|近|about|approximately|around|nearly) ?(?:RMB ?)?$`)
+	behind        = pattern.New(`^(?:\([^)]{0,12}\))?(?:/\p{Han}{1,2})? ?(及?以上|及?以下|以内|左右|(?i:or more|and above|or less))`)
 )
 
 var yuanUnits = []struct {
@@ -135,4 +135,4 @@ func qualifier(before, after string) plan.Qualifier {
 }
 
 // notLower is 不低于 and its like, which end with what bounds the other way.
-var notLower = regexp.MustCompile(`不(?:得|应|能|可|宜)?(?:低于|少于|小于)[\p{Han}/]{0,8} ?$`)
+var notLower = pattern.New(`不(?:得|应|能|可|宜)?(?:低于|少于|小于)[\p{Han}/]{0,8} ?$`)

@@ -1,10 +1,10 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -29,16 +29,16 @@ const (
 )
 
 var (
-	label = regexp.MustCompile(`[\[【]?(` + labelWords + `|` + bareWords + `)(?: ?[\]】]? ?:|[\]】]) ?`)
-	verb  = regexp.MustCompile(`(?:` + verbWords + `)(?:[,，;；。、:]|$)`)
+	label = pattern.New(`[\[【]?(` + labelWords + `|` + bareWords + `)(?: ?[\]】]? ?:|[\]】]) ?`)
+	verb  = pattern.New(`(?:` + verbWords + `)(?:[,，;；。、:]|$)`)
 	// otherLabel begins what is no list of bodies.
-	otherLabel = regexp.MustCompile(`[\[【]?(?:` + otherWords + `) ?[\]】]? ?:|(?:` + limitWords + `)(?:为|到|至|在)`)
+	otherLabel = pattern.New(`[\[【]?(?:` + otherWords + `) ?[\]】]? ?:|(?:` + limitWords + `)(?:为|到|至|在)`)
 	// englishRole is any word that gives a role in English.
-	englishRole = regexp.MustCompile(`(?i)\bled by\b|\btakes? the lead\b|\btaking the lead\b|\bleading\b|\bresponsible\b|\bco-?ordinated\b|\bco-?operat(?:e|es|ing|ion)\b|\bassist(?:s|ed|ing)?\b|\bimplement(?:s|ed)?\b`)
+	englishRole = pattern.New(`(?i)\bled by\b|\btakes? the lead\b|\btaking the lead\b|\bleading\b|\bresponsible\b|\bco-?ordinated\b|\bco-?operat(?:e|es|ing|ion)\b|\bassist(?:s|ed|ing)?\b|\bimplement(?:s|ed)?\b`)
 	// bareLabel begins a clause that stands without brackets.
-	bareLabel = regexp.MustCompile(`(?:^ *|[。；;.),] ?)((?:\[|【)?(?:` + labelWords + `)(?: ?(?:】|\])? ?[:：]|】|\])|(?i:(?:lead(?:ing)?|responsible|supporting|co-?operating|participating) (?:units?|departments?|bod(?:y|ies)): ))`)
+	bareLabel = pattern.New(`(?:^ *|[。；;.),] ?)((?:\[|【)?(?:` + labelWords + `)(?: ?(?:】|\])? ?[:：]|】|\])|(?i:(?:lead(?:ing)?|responsible|supporting|co-?operating|participating) (?:units?|departments?|bod(?:y|ies)): ))`)
 	// bareStart is a label of one word, at the head of a line alone.
-	bareStart = regexp.MustCompile(`^ *((?:[\[【](?:` + bareWords + `)[\]】]|(?:` + bareWords + `) ?:))`)
+	bareStart = pattern.New(`^ *((?:[\[【](?:` + bareWords + `)[\]】]|(?:` + bareWords + `) ?:))`)
 )
 
 // findClauses finds the clauses of line[from:] in order: brackets that name who
@@ -160,7 +160,7 @@ func labelled(content string) bool {
 }
 
 // placeholderName stands where no name does.
-var placeholderName = regexp.MustCompile(`^(?:详?见.*|同上|同前|略|无|待定|[-/\\—*]+|\d+)$`)
+var placeholderName = pattern.New(`^(?:详?见.*|同上|同前|略|无|待定|[-/\\—*]+|\d+)$`)
 
 // bodiesOnly drops from a list of names what is none: time limits and
 // placeholders.
@@ -175,7 +175,7 @@ func bodiesOnly(names []name) []name {
 }
 
 // timeName is an element of a list that is a time limit.
-var timeName = regexp.MustCompile(`^(?:在|于|至|到)?(?:(?:19|20)\d{2} ?年|今年|本年|明年|当年|每年|全年|\d{1,2} ?月|“?十[一二三四五六]五”?|年内|年底|近期|立即|即日|长期|持续|常态|按年度|按季度|按月|定期|适时|分年度|分步|逐年)[^厅局委部办]{0,30}$|^.{0,16}(?:\d ?[年月日]|年|月)[底末]?(?:之?前|内|底)?(?:完成|取得.{0,6}|到位|启动|见效)?$`)
+var timeName = pattern.New(`^(?:在|于|至|到)?(?:(?:19|20)\d{2} ?年|今年|本年|明年|当年|每年|全年|\d{1,2} ?月|“?十[一二三四五六]五”?|年内|年底|近期|立即|即日|长期|持续|常态|按年度|按季度|按月|定期|适时|分年度|分步|逐年)[^厅局委部办]{0,30}$|^.{0,16}(?:\d ?[年月日]|年|月)[底末]?(?:之?前|内|底)?(?:完成|取得.{0,6}|到位|启动|见效)?$`)
 
 // short reports whether all names are short enough to be misspelt bodies.
 func short(names []name) bool {
@@ -188,7 +188,7 @@ func short(names []name) bool {
 }
 
 // sentenceWord is what stands in sentences and in no name.
-var sentenceWord = regexp.MustCompile(`[见附另按已的可应将其这该并且]|^请|同上|略|社会|实际`)
+var sentenceWord = pattern.New(`[见附另按已的可应将其这该并且]|^请|同上|略|社会|实际`)
 
 // afterStop reports whether a bracket stands behind a full stop.
 func afterStop(text string, c clauseSpan) bool {

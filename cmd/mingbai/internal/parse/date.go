@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -59,7 +59,7 @@ func (r *reader) date(l limit, i int, s stretch) (plan.Deadline, bool) {
 	return d, true
 }
 
-var numberYear = regexp.MustCompile(`[\[(【〈{]((?:19|20)\d{2})[\])】〉}]`)
+var numberYear = pattern.New(`[\[(【〈{]((?:19|20)\d{2})[\])】〉}]`)
 
 // issueYear is the year of issue: of the date, else of the document number, else
 // the one year that its title names; 0 where there is none.
@@ -84,7 +84,7 @@ func (r *reader) issueYear() int {
 	return 0
 }
 
-var titleYear = regexp.MustCompile(`((?:19|20)\d{2}) ?(?:年|-)`)
+var titleYear = pattern.New(`((?:19|20)\d{2}) ?(?:年|-)`)
 
 // resolve gives the calendar day: the last of its month or year, or the first.
 func (d day) resolve() (plan.Date, error) {
@@ -104,7 +104,7 @@ func (d day) resolve() (plan.Date, error) {
 	return plan.EndOfMonth(d.year, month)
 }
 
-var anyYear = regexp.MustCompile(`(\d{4}) ?年`)
+var anyYear = pattern.New(`(\d{4}) ?年`)
 
 // findDamaged reports years that cannot be.
 func (r *reader) findDamaged(i int, s stretch) {

@@ -1,10 +1,10 @@
 package parse
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -23,15 +23,15 @@ const (
 )
 
 var (
-	zhDate = regexp.MustCompile(`([\dOo` + zhDigits + `]{4}) ?年 ?([\d` + zhDigits + `]{1,3}) ?月 ?([\d` + zhDigits + `]{1,3}) ?日`)
+	zhDate = pattern.New(`([\dOo` + zhDigits + `]{4}) ?年 ?([\d` + zhDigits + `]{1,3}) ?月 ?([\d` + zhDigits + `]{1,3}) ?日`)
 	zhDay  = `[\dOo` + zhDigits + `]{4} ?年 ?[\d` + zhDigits + `]{1,3} ?月 ?[\d` + zhDigits + `]{1,3} ?日`
 
-	zhDateLine = regexp.MustCompile(`^\(?(?:日期:? ?)?` + zhDay + `\)?(?: ?印发)?\)?$`)
-	enDateLine = regexp.MustCompile(`^\(?(\p{L}+) (\d{1,2}), (\d{4})\)?$|^\(?(\d{1,2}) (\p{L}+),? (\d{4})\)?$`)
-	isoDate    = regexp.MustCompile(`(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})`)
-	isoLine    = regexp.MustCompile(`^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$`)
+	zhDateLine = pattern.New(`^\(?(?:日期:? ?)?` + zhDay + `\)?(?: ?印发)?\)?$`)
+	enDateLine = pattern.New(`^\(?(\p{L}+) (\d{1,2}), (\d{4})\)?$|^\(?(\d{1,2}) (\p{L}+),? (\d{4})\)?$`)
+	isoDate    = pattern.New(`(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})`)
+	isoLine    = pattern.New(`^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$`)
 	// signedLine is a body and the date in one line.
-	signedLine = regexp.MustCompile(`^(\p{Han}[\p{Han} 、()]{1,60}?) ?(` + zhDay + `) ?(印发)?$`)
+	signedLine = pattern.New(`^(\p{Han}[\p{Han} 、()]{1,60}?) ?(` + zhDay + `) ?(印发)?$`)
 )
 
 func (l *line) isDate() bool {

@@ -2,10 +2,10 @@ package parse
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -42,7 +42,7 @@ const dated = `((?:(?:\d{4} ?年|` + thisYear + `) ?(?:\d{1,2} ?月(?:份)? ?)?(
 // match is none after all.
 type deadlineForm struct {
 	name    string
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 	read    func(s string, m []int) (limit, bool)
 	clause  bool // counts inside clauses only
 }
@@ -50,7 +50,7 @@ type deadlineForm struct {
 const zhCount = `(?:\d{1,3}|[一二两三四五六七八九十半]+)`
 
 // titles are book titles, whose years bound nothing.
-var titles = regexp.MustCompile(`《[^》]{0,120}》`)
+var titles = pattern.New(`《[^》]{0,120}》`)
 
 // readDeadlines reads the time limits in a stretch of a line of a unit. limit
 // says that the stretch is a time limit and nothing else, as a cell may be.

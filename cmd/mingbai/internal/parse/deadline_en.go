@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strconv"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -14,16 +14,16 @@ const (
 
 // englishForms is the table of time limits in English paragraphs.
 var englishForms = []deadlineForm{
-	{name: "recurring", pattern: regexp.MustCompile(`(?i)\b(?:before|by) (?:the )?\w+ (?:day )?of (?:each|every) (?:month|quarter|year)|\b(?:each|every) (?:week|month|quarter|year) (?:before|by) [\w ]{2,20}`), read: plainKind(plan.Recurring)},
-	{name: "period", pattern: regexp.MustCompile(`(?i)\bfrom (` + enDay + `) (?:to|until|through) (` + enDay + `)`), read: englishPeriod},
-	{name: "expiry", pattern: regexp.MustCompile(`(?i)\b(?:extended (?:to|until)|until|through|expires? (?:on|at)|valid (?:to|until)) (` + enDay + `)`), read: englishDate(plan.Expiry, false)},
-	{name: "by", pattern: regexp.MustCompile(`(?i)\b(?:by|before|no later than|not later than|prior to) (` + enDay + `)\b`), read: englishDate(plan.Due, false)},
-	{name: "from", pattern: regexp.MustCompile(`(?i)\b(?:(?:starting|effective|beginning) )?from (` + enDay + `)\b`), read: englishFrom},
-	{name: "term", pattern: regexp.MustCompile(`(?i)\b(?:extended (?:by|for)|for a (?:period|term) of|for (?:up to|no more than|not more than)) (?:\d+|one|two|three|six|twelve) (?:months?|years?|days?)`), read: plainKind(plan.Term)},
-	{name: "year alone", pattern: regexp.MustCompile(`(?:^|[.;:)] ?)(In (20\d\d)),`), read: englishBare},
+	{name: "recurring", pattern: pattern.New(`(?i)\b(?:before|by) (?:the )?\w+ (?:day )?of (?:each|every) (?:month|quarter|year)|\b(?:each|every) (?:week|month|quarter|year) (?:before|by) [\w ]{2,20}`), read: plainKind(plan.Recurring)},
+	{name: "period", pattern: pattern.New(`(?i)\bfrom (` + enDay + `) (?:to|until|through) (` + enDay + `)`), read: englishPeriod},
+	{name: "expiry", pattern: pattern.New(`(?i)\b(?:extended (?:to|until)|until|through|expires? (?:on|at)|valid (?:to|until)) (` + enDay + `)`), read: englishDate(plan.Expiry, false)},
+	{name: "by", pattern: pattern.New(`(?i)\b(?:by|before|no later than|not later than|prior to) (` + enDay + `)\b`), read: englishDate(plan.Due, false)},
+	{name: "from", pattern: pattern.New(`(?i)\b(?:(?:starting|effective|beginning) )?from (` + enDay + `)\b`), read: englishFrom},
+	{name: "term", pattern: pattern.New(`(?i)\b(?:extended (?:by|for)|for a (?:period|term) of|for (?:up to|no more than|not more than)) (?:\d+|one|two|three|six|twelve) (?:months?|years?|days?)`), read: plainKind(plan.Term)},
+	{name: "year alone", pattern: pattern.New(`(?:^|[.;:)] ?)(In (20\d\d)),`), read: englishBare},
 }
 
-var enDayPattern = regexp.MustCompile(`(?i)^(?:the end of )?(?:(` + enMonth + `) (?:(\d{1,2})(?:, )?)?)?(?:(\d{1,2}) (` + enMonth + `) )?(\d{4})?$`)
+var enDayPattern = pattern.New(`(?i)^(?:the end of )?(?:(` + enMonth + `) (?:(\d{1,2})(?:, )?)?)?(?:(\d{1,2}) (` + enMonth + `) )?(\d{4})?$`)
 
 // readEnglishDay reads "June 1, 2022", "1 June 2022", "June 2022", "June 1", "2022".
 func readEnglishDay(s string, from, to int) (day, bool) {

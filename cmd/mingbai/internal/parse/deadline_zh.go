@@ -1,11 +1,11 @@
 package parse
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -35,7 +35,7 @@ func dateAfter(kind plan.DeadlineKind) func(string, []int) (limit, bool) {
 // Patterns that begin at its head would else search the whole line each time.
 func behindOf(s string, from int) string { return head(s[from:], 120) }
 
-var dayPattern = regexp.MustCompile(`^(?:(?:(\d{4}) ?年|` + thisYear + `) ?)?(?:(\d{1,2}) ?月(?:份)? ?)?(?:(\d{1,2}) ?[日号])?`)
+var dayPattern = pattern.New(`^(?:(?:(\d{4}) ?年|` + thisYear + `) ?)?(?:(\d{1,2}) ?月(?:份)? ?)?(?:(\d{1,2}) ?[日号])?`)
 
 // readDay reads year, month and day from s[from:to].
 func readDay(s string, from, to int) (day, bool) {
@@ -50,7 +50,7 @@ func readDay(s string, from, to int) (day, bool) {
 	return d, m[0] != ""
 }
 
-var extended = regexp.MustCompile(`(?:延长|延续|延期|顺延|展期)(?:至|到|为)`)
+var extended = pattern.New(`(?:延长|延续|延期|顺延|展期)(?:至|到|为)`)
 
 // readExpiry takes the words from 延长至 on where an extension is what is said.
 func readExpiry(s string, m []int) (limit, bool) {
@@ -106,11 +106,11 @@ func readNext(s string, m []int) (limit, bool) {
 
 // eligible follows a date that is a condition for who may have something:
 // 2021年12月31日前注册的企业.
-var eligible = regexp.MustCompile(`^(?:尚?未|没有|仍)|^[^,，。；;、]{0,16}?(?:成立|注册|登记|设立|认定|取得|获得|投产|入库|备案|参保|购置|签订|毕业|出生|开工|竣工|立项|上市|发生|入职|入学)[^,，。；;]{0,24}的`)
+var eligible = pattern.New(`^(?:尚?未|没有|仍)|^[^,，。；;、]{0,16}?(?:成立|注册|登记|设立|认定|取得|获得|投产|入库|备案|参保|购置|签订|毕业|出生|开工|竣工|立项|上市|发生|入职|入学)[^,，。；;]{0,24}的`)
 
 // exemption is what ends on a date that is followed by 前: nothing has to be
 // completed by then.
-var exemption = regexp.MustCompile(`^[^。;；]{0,90}?(?:免征|免收|暂免|减免|减按|减半|免予)`)
+var exemption = pattern.New(`^[^。;；]{0,90}?(?:免征|免收|暂免|减免|减按|减半|免予)`)
 
 // readBy takes 在2022年底 and the like, unless something is told up to then.
 func readBy(s string, m []int) (limit, bool) {
@@ -119,7 +119,7 @@ func readBy(s string, m []int) (limit, bool) {
 }
 
 // reported follows a date up to which something is told to have happened.
-var reported = regexp.MustCompile(`^[,，]?\p{Han}{0,8}?(?:已|累计|共有|完成投资)`)
+var reported = pattern.New(`^[,，]?\p{Han}{0,8}?(?:已|累计|共有|完成投资)`)
 
 func readBefore(s string, m []int) (limit, bool) {
 	l, ok := dateAfter(plan.Due)(s, m)
@@ -165,9 +165,9 @@ func readFrom(s string, m []int) (limit, bool) {
 }
 
 var (
-	eligibility = regexp.MustCompile(`的(?:\p{Han}{0,6}(?:\([^)]*\))?)$`)
-	notBounding = regexp.MustCompile(`^ ?(?:[-至到、]|第[一二三四]|[一二三四]季度|上半年|下半年|初|以来|以后|以前|底|末|\d|前|起|内|版|修订|级|会计|预算|中央|省级)`)
-	benefit     = regexp.MustCompile(`减免|免征|免收|抵减|减按|减半|返还|补贴|补助|享受|给予|缓缴|贴息`)
+	eligibility = pattern.New(`的(?:\p{Han}{0,6}(?:\([^)]*\))?)$`)
+	notBounding = pattern.New(`^ ?(?:[-至到、]|第[一二三四]|[一二三四]季度|上半年|下半年|初|以来|以后|以前|底|末|\d|前|起|内|版|修订|级|会计|预算|中央|省级)`)
+	benefit     = pattern.New(`减免|免征|免收|抵减|减按|减半|返还|补贴|补助|享受|给予|缓缴|贴息`)
 )
 
 // readBareYear takes a year alone that bounds the measure's own action: it

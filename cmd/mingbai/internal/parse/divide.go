@@ -1,15 +1,15 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
 // planTitle is how titles of plans and their like end or read.
-var planTitle = regexp.MustCompile(`(?i)(?:方案|计划|措施|意见|清单|办法|规划|细则|要点|政策|规定|分工|举措|行动|条例|安排|台账|任务表|分工表|分解表|计划表|一览表|清单|名单)(?:\(.{1,16}\))*$|\b(?:plan|scheme|measures|opinions|program(?:me)?|outline)\b`)
+var planTitle = pattern.New(`(?i)(?:方案|计划|措施|意见|清单|办法|规划|细则|要点|政策|规定|分工|举措|行动|条例|安排|台账|任务表|分工表|分解表|计划表|一览表|清单|名单)(?:\(.{1,16}\))*$|\b(?:plan|scheme|measures|opinions|program(?:me)?|outline)\b`)
 
 // divide finds the head matter and cuts the rest into plans. A covering notice
 // ends with signature and date; what follows are the plans it issues. Without

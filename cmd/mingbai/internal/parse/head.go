@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -51,9 +51,9 @@ func (r *reader) readHead() {
 
 var (
 	// titleWord is how titles of documents end.
-	titleWord = regexp.MustCompile(`(?:通知|意见|办法|方案|计划|规定|决定|措施|细则|公告|通告|函|批复|规划|要点|条例|政策|清单|举措|报告|纲要|指南|》)(?:\(.{1,20}\))*$`)
+	titleWord = pattern.New(`(?:通知|意见|办法|方案|计划|规定|决定|措施|细则|公告|通告|函|批复|规划|要点|条例|政策|清单|举措|报告|纲要|指南|》)(?:\(.{1,20}\))*$`)
 	// noteLine is a note under a title: by whom and when it was passed.
-	noteLine = regexp.MustCompile(`^\(.*(?:通过|公布|发布|印发|修订|修正|批准|年 ?\d{1,2} ?月 ?\d{1,2} ?日).*\)$`)
+	noteLine = pattern.New(`^\(.*(?:通过|公布|发布|印发|修订|修正|批准|年 ?\d{1,2} ?月 ?\d{1,2} ?日).*\)$`)
 )
 
 // titleEnded reports whether the title's lines so far end like a title.
@@ -172,7 +172,7 @@ func (r *reader) readSignatures() {
 }
 
 // issuerOfTitle is the body that a title names as its issuer.
-var issuerOfTitle = regexp.MustCompile(`^(?:中共)?(\p{Han}{2,30}?)(?: \p{Han}{2,30}?)*?(?:等[\d` + zhDigits + `]{1,3}(?:个)?(?:部门|单位))?(?:关于|印发|转发|批转)`)
+var issuerOfTitle = pattern.New(`^(?:中共)?(\p{Han}{2,30}?)(?: \p{Han}{2,30}?)*?(?:等[\d` + zhDigits + `]{1,3}(?:个)?(?:部门|单位))?(?:关于|印发|转发|批转)`)
 
 // findIssuer falls back on metadata and title where nobody signed.
 func (r *reader) findIssuer() {

@@ -1,11 +1,11 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -40,7 +40,7 @@ func tooLong(s string, lang plan.Lang) bool {
 	return utf8.RuneCountInString(s) > longHeading
 }
 
-var englishStop = regexp.MustCompile(`\p{L}{2,}[)"'”’]*\.(?:\s|$)`)
+var englishStop = pattern.New(`\p{L}{2,}[)"'”’]*\.(?:\s|$)`)
 
 // firstStop is the offset behind the first full stop that no quotation mark,
 // bracket or book title holds, or -1.
@@ -73,11 +73,11 @@ func headingText(s string) string {
 // sectionKinds is the vocabulary of section headings.
 var sectionKinds = []struct {
 	kind    plan.SectionKind
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 }{
-	{plan.Goal, regexp.MustCompile(`(?i)^(?:(?:总体|工作|主要|发展|行动|任务|阶段|建设|预期|绩效)*(?:目标|思路)(?:任务|和.{2,6})?|(?:总体|基本|主要)要求(?:和.{2,6})?|基本原则|指导思想|目标任务|the goals? of the work|(?:work|main|overall|general) (?:goals?|objectives?|targets?|requirements)|goals?|objectives?)$`)},
-	{plan.Measures, regexp.MustCompile(`(?i)^(?:(?:工作|重点|主要|政策|具体|支持|帮扶|实施)*(?:措施|任务|举措|内容|重点)(?:和.{2,6})?|重点工作|主要工作|(?:work|policy|main|key|specific) (?:measures|tasks|work|initiatives)|measures|tasks)$`)},
-	{plan.Safeguards, regexp.MustCompile(`(?i)^(?:(?:加强|强化|完善|健全)?(?:组织|工作|服务|政策|条件|有关|相关)?(?:保障|实施|领导|要求|机制|管理)(?:措施|机制|体系|条件|工作)?|有关要求|(?:organi[sz]ational |supporting |organi[sz]ation(?:al)? and implementation )?(?:safeguards?|guarantees?)(?: measures)?|safeguard measures|implementation)$`)},
+	{plan.Goal, pattern.New(`(?i)^(?:(?:总体|工作|主要|发展|行动|任务|阶段|建设|预期|绩效)*(?:目标|思路)(?:任务|和.{2,6})?|(?:总体|基本|主要)要求(?:和.{2,6})?|基本原则|指导思想|目标任务|the goals? of the work|(?:work|main|overall|general) (?:goals?|objectives?|targets?|requirements)|goals?|objectives?)$`)},
+	{plan.Measures, pattern.New(`(?i)^(?:(?:工作|重点|主要|政策|具体|支持|帮扶|实施)*(?:措施|任务|举措|内容|重点)(?:和.{2,6})?|重点工作|主要工作|(?:work|policy|main|key|specific) (?:measures|tasks|work|initiatives)|measures|tasks)$`)},
+	{plan.Safeguards, pattern.New(`(?i)^(?:(?:加强|强化|完善|健全)?(?:组织|工作|服务|政策|条件|有关|相关)?(?:保障|实施|领导|要求|机制|管理)(?:措施|机制|体系|条件|工作)?|有关要求|(?:organi[sz]ational |supporting |organi[sz]ation(?:al)? and implementation )?(?:safeguards?|guarantees?)(?: measures)?|safeguard measures|implementation)$`)},
 }
 
 // sectionKind classes a section heading; OtherKind where the vocabulary has none.

@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -48,14 +48,14 @@ func (o *outliner) clauseAlone(i int) bool {
 
 // limitAlone is a line with a label for the time limit, or for what no page
 // shows apart, that belongs to the item above like a clause.
-var limitAlone = regexp.MustCompile(`^[\[(【]?(?:` + limitWords + `|责任人|分管领导|责任领导|牵头领导|联系人|工作目标|预期成果|成果形式|备注) ?[\])】]? ?:`)
+var limitAlone = pattern.New(`^[\[(【]?(?:` + limitWords + `|责任人|分管领导|责任领导|牵头领导|联系人|工作目标|预期成果|成果形式|备注) ?[\])】]? ?:`)
 
 // boxLine is the caption of a box, table or figure between items.
-var boxLine = regexp.MustCompile(`^(?:专栏|表|图|注|附注|备注|说明) ?[\d` + zhDigits + `]{0,3}[: -]|^(?:专栏|表|图) ?[\d` + zhDigits + `]{1,3}`)
+var boxLine = pattern.New(`^(?:专栏|表|图|注|附注|备注|说明) ?[\d` + zhDigits + `]{0,3}[: -]|^(?:专栏|表|图) ?[\d` + zhDigits + `]{1,3}`)
 
 // closingLine is the paragraph that closes a document: from when it holds, who
 // explains it.
-var closingLine = regexp.MustCompile(`^(?:本|以上|上述|此前|原有?|各项)(?:通知|意见|办法|方案|计划|规定|措施|细则|政策|若干[^,，。]{0,8}|行动[^,，。]{0,8}|实施[^,，。]{0,6}|清单|文件|条款)[^。]{0,30}?(?:自|从|由|至|有效|执行|施行|废止|为准|解释)|^(?:自|从)本?[^,，。]{0,16}(?:印发|发布|公布|下发)之日起`)
+var closingLine = pattern.New(`^(?:本|以上|上述|此前|原有?|各项)(?:通知|意见|办法|方案|计划|规定|措施|细则|政策|若干[^,，。]{0,8}|行动[^,，。]{0,8}|实施[^,，。]{0,6}|清单|文件|条款)[^。]{0,30}?(?:自|从|由|至|有效|执行|施行|废止|为准|解释)|^(?:自|从)本?[^,，。]{0,16}(?:印发|发布|公布|下发)之日起`)
 
 // clauseGroups counts the paragraphs behind a line that carry a clause of their
 // own, up to the next number, heading or mark. A clause alone on its line goes

@@ -1,11 +1,11 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
@@ -67,7 +67,7 @@ func goesOn(last, cur, next *passage, wrap wrapping, near, paged bool) bool {
 }
 
 // numberAlone is a number whose item stands on the next line.
-var numberAlone = regexp.MustCompile(`^(?:[` + zhDigits + `]{1,3}、|\( ?[` + zhDigits + `]{1,3} ?\)|\d{1,2}[.、]|\( ?\d{1,2} ?\)|第[` + zhDigits + `]{1,4}条)$`)
+var numberAlone = pattern.New(`^(?:[` + zhDigits + `]{1,3}、|\( ?[` + zhDigits + `]{1,3} ?\)|\d{1,2}[.、]|\( ?\d{1,2} ?\)|第[` + zhDigits + `]{1,4}条)$`)
 
 // maxJoined bounds a joined paragraph, in bytes.
 const maxJoined = 1 << 16
@@ -81,8 +81,8 @@ func beginsAnew(p *passage) bool {
 }
 
 var (
-	labelLine = regexp.MustCompile(`^[\[(【]?(?:` + labelWords + `) ?[\])】]? ?:`)
-	listDash  = regexp.MustCompile(`^--`)
+	labelLine = pattern.New(`^[\[(【]?(?:` + labelWords + `) ?[\])】]? ?:`)
+	listDash  = pattern.New(`^--`)
 )
 
 // headingLike reports whether a passage is short and ends without a mark.

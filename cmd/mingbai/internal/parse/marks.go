@@ -1,20 +1,21 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"mingbai/cmd/mingbai/internal/pattern"
 )
 
 // Marks of layout are left out of passages: they say how a line looked, and
 // would stand between the reader and its number.
 var (
-	headingMark = regexp.MustCompile(`^\s*(?:#{2,6}\s*|#\s+|>\s+|[-*+]\s+)(?:\*\*)?`)
-	ruleLine    = regexp.MustCompile(`^\s*(?:[-*_=—─－＿＝]\s*){3,}$`)
-	tableRule   = regexp.MustCompile(`^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$`)
-	inlineMark  = regexp.MustCompile(`\*\*|__|\\[\\.#*_()\[\]|!<>+-]|(?i:<br ?/?>)|&nbsp;`)
-	pageLine    = regexp.MustCompile(`^\s*(?:[-—－–·]{1,3}\s*[\d０-９]{1,4}\s*[-—－–·]{1,3}|第\s*[\d０-９]{1,4}\s*页(?:[\s,，/]*共\s*[\d０-９]{1,4}\s*页)?)\s*$`)
+	headingMark = pattern.New(`^\s*(?:#{2,6}\s*|#\s+|>\s+|[-*+]\s+)(?:\*\*)?`)
+	ruleLine    = pattern.New(`^\s*(?:[-*_=—─－＿＝]\s*){3,}$`)
+	tableRule   = pattern.New(`^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$`)
+	inlineMark  = pattern.New(`\*\*|__|\\[\\.#*_()\[\]|!<>+-]|(?i:<br ?/?>)|&nbsp;`)
+	pageLine    = pattern.New(`^\s*(?:[-—－–·]{1,3}\s*[\d０-９]{1,4}\s*[-—－–·]{1,3}|第\s*[\d０-９]{1,4}\s*页(?:[\s,，/]*共\s*[\d０-９]{1,4}\s*页)?)\s*$`)
 )
 
 // plain leaves out what is layout: Markdown's marks, invisible characters,

@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -36,16 +36,16 @@ var metaLabels = []struct {
 }
 
 var (
-	metaLine  = regexp.MustCompile(`^[\[【(|]? ?(?:` + allLabels() + `) ?[\]】)]? ?(?::|$|\|)`)
-	metaLabel = regexp.MustCompile(`(?:^|[ \[【(|,;])(` + allLabels() + `) ?[\]】)]? ?: ?`)
-	metaCell  = regexp.MustCompile(`^[\[【(]? ?(` + allLabels() + `) ?[\]】)]? ?:?$`)
+	metaLine  = pattern.New(`^[\[【(|]? ?(?:` + allLabels() + `) ?[\]】)]? ?(?::|$|\|)`)
+	metaLabel = pattern.New(`(?:^|[ \[【(|,;])(` + allLabels() + `) ?[\]】)]? ?: ?`)
+	metaCell  = pattern.New(`^[\[【(]? ?(` + allLabels() + `) ?[\]】)]? ?:?$`)
 )
 
 // postedLine is when and from where a portal took the document.
-var postedLine = regexp.MustCompile(`^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)? ?\|? ?(?:来源|作者|字号|字体|浏览|阅读|发布|编辑|分享).{0,80}$`)
+var postedLine = pattern.New(`^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)? ?\|? ?(?:来源|作者|字号|字体|浏览|阅读|发布|编辑|分享).{0,80}$`)
 
 // breadcrumb is where a portal says on which of its pages the document stands.
-var breadcrumb = regexp.MustCompile(`^(?:首页|网站首页|当前位置|您?(?:现在|当前)?(?:的|所在的?)?位置)(?: ?[:>»›/].*)?$|^[^。;]{1,30} [>»›] [^。;]{1,60}$`)
+var breadcrumb = pattern.New(`^(?:首页|网站首页|当前位置|您?(?:现在|当前)?(?:的|所在的?)?位置)(?: ?[:>»›/].*)?$|^[^。;]{1,30} [>»›] [^。;]{1,60}$`)
 
 func allLabels() string {
 	var all []string
@@ -55,10 +55,10 @@ func allLabels() string {
 	return strings.Join(all, "|")
 }
 
-var metaFields = func() []*regexp.Regexp {
-	var out []*regexp.Regexp
+var metaFields = func() []*pattern.Pattern {
+	var out []*pattern.Pattern
 	for _, l := range metaLabels {
-		out = append(out, regexp.MustCompile(`^(?:`+l.words+`)$`))
+		out = append(out, pattern.New(`^(?:`+l.words+`)$`))
 	}
 	return out
 }()

@@ -1,10 +1,10 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -19,11 +19,11 @@ type name struct {
 
 var (
 	// listTail is what makes a list open and is no part of a name.
-	listTail = regexp.MustCompile(`等(?:省级|市级|中央|国务院|有关|相关|各|其他|[\d一二三四五六七八九十]+(?:个|家)?)*(?:部门|单位|地|地区|方面|机构)?(?:和单位|及单位|、单位)?$`)
+	listTail = pattern.New(`等(?:省级|市级|中央|国务院|有关|相关|各|其他|[\d一二三四五六七八九十]+(?:个|家)?)*(?:部门|单位|地|地区|方面|机构)?(?:和单位|及单位|、单位)?$`)
 	// oneBody is what separators do not split: 各州、市人民政府, 各市、县〔区〕政府.
-	oneBody = regexp.MustCompile(`各?(?:有关|相关)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:[(\[][^)\]]{1,12}[)\]])?(?:(?:、|和|及|,)(?:各)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:[(\[][^)\]]{1,12}[)\]])?)+(?:级)?(?:(?:人民政府|政府|党委|有关部门|相关部门|部门|财政局|管委会)(?:[(\[][^)\]]{1,14}[)\]])?)?`)
+	oneBody = pattern.New(`各?(?:有关|相关)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:[(\[][^)\]]{1,12}[)\]])?(?:(?:、|和|及|,)(?:各)?(?:[省州市县区旗盟地]|自治[州县区]|直辖市|计划单列市|新区)(?:[(\[][^)\]]{1,12}[)\]])?)+(?:级)?(?:(?:人民政府|政府|党委|有关部门|相关部门|部门|财政局|管委会)(?:[(\[][^)\]]{1,14}[)\]])?)?`)
 	// joiners stand between two names.
-	joiner = regexp.MustCompile(`^(?:会同|以及|及|和|与)`)
+	joiner = pattern.New(`^(?:会同|以及|及|和|与)`)
 )
 
 // splitNames splits a list of names. It walks from the left: a registered name
@@ -72,7 +72,7 @@ func cutTail(s string) (string, bool) {
 	return s, false
 }
 
-var roleBehind = regexp.MustCompile(`^(.+?)\((牵头|主办|主责|负责|责任|配合|协办|参加|参与)(?:单位|部门)?\)$`)
+var roleBehind = pattern.New(`^(.+?)\((牵头|主办|主责|负责|责任|配合|协办|参加|参与)(?:单位|部门)?\)$`)
 
 // makeName strips from a name what is none of it: 由 before it, a role in a
 // bracket behind it.
@@ -98,7 +98,7 @@ func (n name) meaning() string {
 	return n.text
 }
 
-var sharedEnding = regexp.MustCompile(`\p{Han}((?:市|区|县|州)(?:人民)?政府|[厅局委])$`)
+var sharedEnding = pattern.New(`\p{Han}((?:市|区|县|州)(?:人民)?政府|[厅局委])$`)
 
 // completed fills in what names share: in 济南、青岛市政府 and 省财政、教育厅 the
 // ending stands with the last alone.

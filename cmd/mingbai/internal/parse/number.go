@@ -1,11 +1,11 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
@@ -42,28 +42,28 @@ const zhDigits = `〇零○◯一二三四五六七八九十百`
 // text, so each covers both widths. The first group is the value.
 var numberForms = []struct {
 	form    form
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 }{
-	{formChapter, regexp.MustCompile(`^第([` + zhDigits + `]{1,4}|\d{1,2})([章编篇]|部分)(?: |$|\p{Han})`)},
-	{formPart, regexp.MustCompile(`^第([` + zhDigits + `]{1,4}|\d{1,2})(节)(?: |$|\p{Han})`)},
-	{formEnum, regexp.MustCompile(`^([` + zhDigits + `]{1,4}) ?(?:、|\. ?)`)},
-	{formEnum, regexp.MustCompile(`^第([` + zhDigits + `]{1,3})[,、] ?`)},
-	{formEnum, regexp.MustCompile(`^([IVX]{1,5})[.、] `)},
-	{formParenZh, regexp.MustCompile(`^\( ?([` + zhDigits + `]{1,4}) ?\)(?:[、.])?`)},
-	{formParen, regexp.MustCompile(`^\(? ?(\d{1,3}) ?\)(?:[、.])?`)},
-	{formDecimal3, regexp.MustCompile(`^\d{1,2}\.\d{1,2}\.(\d{1,2})(?:[.、] ?| |\p{Han})`)},
-	{formDecimal, regexp.MustCompile(`^\d{1,2}\.(\d{1,2})(?:[.、] ?| |\p{Han})`)},
-	{formDot, regexp.MustCompile(`^(\d{1,3}) ?(?:、|\.|[\x{e000}-\x{f8ff}])`)},
-	{formArticle, regexp.MustCompile(`^第([` + zhDigits + `]{1,5}|\d{1,3})条`)},
-	{formOrdinal, regexp.MustCompile(`(?i)^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?,`)},
+	{formChapter, pattern.New(`^第([` + zhDigits + `]{1,4}|\d{1,2})([章编篇]|部分)(?: |$|\p{Han})`)},
+	{formPart, pattern.New(`^第([` + zhDigits + `]{1,4}|\d{1,2})(节)(?: |$|\p{Han})`)},
+	{formEnum, pattern.New(`^([` + zhDigits + `]{1,4}) ?(?:、|\. ?)`)},
+	{formEnum, pattern.New(`^第([` + zhDigits + `]{1,3})[,、] ?`)},
+	{formEnum, pattern.New(`^([IVX]{1,5})[.、] `)},
+	{formParenZh, pattern.New(`^\( ?([` + zhDigits + `]{1,4}) ?\)(?:[、.])?`)},
+	{formParen, pattern.New(`^\(? ?(\d{1,3}) ?\)(?:[、.])?`)},
+	{formDecimal3, pattern.New(`^\d{1,2}\.\d{1,2}\.(\d{1,2})(?:[.、] ?| |\p{Han})`)},
+	{formDecimal, pattern.New(`^\d{1,2}\.(\d{1,2})(?:[.、] ?| |\p{Han})`)},
+	{formDot, pattern.New(`^(\d{1,3}) ?(?:、|\.|[\x{e000}-\x{f8ff}])`)},
+	{formArticle, pattern.New(`^第([` + zhDigits + `]{1,5}|\d{1,3})条`)},
+	{formOrdinal, pattern.New(`(?i)^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?,`)},
 }
 
 // notNumber is what follows digits that are a quantity (1.5亿元) or a list of
 // numbers (一、二、三产业).
-var notNumber = regexp.MustCompile(`^\d{1,2}\.\d{1,4} ?(?:[%‰倍亿万千百元个]|平方|公里|左右)|^\d{1,2}\.\d{1,2} ?年|^[` + zhDigits + `]、[` + zhDigits + `][、产级]`)
+var notNumber = pattern.New(`^\d{1,2}\.\d{1,4} ?(?:[%‰倍亿万千百元个]|平方|公里|左右)|^\d{1,2}\.\d{1,2} ?年|^[` + zhDigits + `]、[` + zhDigits + `][、产级]`)
 
 // yearFollows tells 4.2021年底前… (item 4) from 1.5亿元.
-var yearFollows = regexp.MustCompile(`^\d{4} ?年`)
+var yearFollows = pattern.New(`^\d{4} ?年`)
 
 var ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
 
@@ -101,7 +101,7 @@ func readNumber(line string) (number, bool) {
 	return number{}, false
 }
 
-var weakEnum = regexp.MustCompile(`^([一二三四五六七八九十]{1,3}) +\p{Han}`)
+var weakEnum = pattern.New(`^([一二三四五六七八九十]{1,3}) +\p{Han}`)
 
 // weakHeading reads 一　总体要求, which lacks its 、.
 func weakHeading(line string) (number, bool) {
@@ -116,7 +116,7 @@ func weakHeading(line string) (number, bool) {
 	return number{formEnum, value, line[lead:end], skipSpace(line, end)}, ok
 }
 
-var weakForm = regexp.MustCompile(`^(\d{1,2}) ?(\p{Han})`)
+var weakForm = pattern.New(`^(\d{1,2}) ?(\p{Han})`)
 
 // weakNumber reads digits that stand before a word without a mark between.
 func weakNumber(line string) (number, bool) {

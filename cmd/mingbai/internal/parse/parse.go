@@ -7,11 +7,11 @@ package parse
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -120,7 +120,7 @@ func (r *reader) report(rule *diag.Rule, i, offset int, args ...any) {
 	r.findings = append(r.findings, rule.At(r.at(i, offset), args...))
 }
 
-var notSlug = regexp.MustCompile(`[^a-z0-9]+`)
+var notSlug = pattern.New(`[^a-z0-9]+`)
 
 // slugOf makes an address element of ASCII letters, digits and hyphens.
 func slugOf(s string) string {

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/mozillazg/go-pinyin" // readings of Chinese characters: a table nobody should write again
 
 	"mingbai/cmd/mingbai/internal/glossary"
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -97,7 +97,7 @@ func (v *resolver) prefix(list string) int {
 	return best
 }
 
-var afterName = regexp.MustCompile(`^(?:$|[、,，;；。:) ]|等|和|及|以及|与|会同)`)
+var afterName = pattern.New(`^(?:$|[、,，;；。:) ]|等|和|及|以及|与|会同)`)
 
 func nameEnds(rest string) bool { return afterName.MatchString(rest) }
 
@@ -182,7 +182,7 @@ func (r *reader) resolve(line, offset int, name string) plan.Organization {
 
 // placeless is how ids begin where a document does not say of which place its
 // bodies are.
-var placeless = regexp.MustCompile(`^(?:prov|city|county)-`)
+var placeless = pattern.New(`^(?:prov|city|county)-`)
 
 // meet keeps a body of the directory for the document's list, with the names
 // by which it is called. It reports whether the body is one of those.
@@ -207,7 +207,7 @@ func group(name string, k plan.OrgKind) bool {
 	return k == plan.Collective || k == plan.BankSector || k == plan.LocalGovernment && groupName.MatchString(name)
 }
 
-var groupName = regexp.MustCompile(`^(?:各|有关|相关|全省|全市|省辖|设区|市、|[省市]县)`)
+var groupName = pattern.New(`^(?:各|有关|相关|全省|全市|省辖|设区|市、|[省市]县)`)
 
 // newID makes an id from the name's reading. A group's begins with the place of
 // the document: 各市人民政府 of two provinces are not the same.

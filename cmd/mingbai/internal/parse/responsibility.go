@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -23,10 +23,10 @@ func roleOf(word string) plan.Role {
 	return plan.Responsible
 }
 
-var supportWords = regexp.MustCompile(`配合|协[助办同作]|参[与加]|指导|督导|支持`)
+var supportWords = pattern.New(`配合|协[助办同作]|参[与加]|指导|督导|支持`)
 
 // firstLeads says that the first body of each list leads, from now on.
-var firstLeads = regexp.MustCompile(`[,，;；。]? ?(?:各项任务)?(?:责任单位)?(?:中)?(?:的)?(?:位?列|排|排名|排列|居)?(?:在|于)?(?:首位|首个|第一(?:位|个|名)?)(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:均?为|是|作为|即为)?[^,，;；。]{0,6}牵头[^,，;；。)]{0,8}(?:[,，;；]? ?(?:以)?下同)?`)
+var firstLeads = pattern.New(`[,，;；。]? ?(?:各项任务)?(?:责任单位)?(?:中)?(?:的)?(?:位?列|排|排名|排列|居)?(?:在|于)?(?:首位|首个|第一(?:位|个|名)?)(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:均?为|是|作为|即为)?[^,，;；。]{0,6}牵头[^,，;；。)]{0,8}(?:[,，;；]? ?(?:以)?下同)?`)
 
 // roleInForce is the role that names get, with the rule that gives it.
 type roleInForce struct {
@@ -74,7 +74,7 @@ func (r *reader) chineseClause(i, offset, body int, content string, column plan.
 	return out
 }
 
-var answering = regexp.MustCompile(`牵头|责任|负责|主办|主责`)
+var answering = pattern.New(`牵头|责任|负责|主办|主责`)
 
 // guideAlone reports whether a clause names guiding bodies and nobody else: then
 // they answer for the measure.

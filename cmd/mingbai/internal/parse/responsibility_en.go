@@ -2,10 +2,10 @@ package parse
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 )
 
@@ -14,16 +14,16 @@ import (
 var englishMarks = []struct {
 	role    plan.Role
 	prefix  bool
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 }{
-	{plan.Lead, true, regexp.MustCompile(`(?i)\b(?:led|headed|co-?ordinated) by\b|\blead(?:ing)? (?:units?|departments?|bod(?:y|ies)):`)},
-	{plan.Support, true, regexp.MustCompile(`(?i)\bwith the (?:co-?operation|assistance|participation|support) of\b|\b(?:co-?operating|supporting|participating) (?:units?|departments?|bod(?:y|ies)):|\bassisted by\b`)},
-	{plan.Responsible, true, regexp.MustCompile(`(?i)\bresponsible (?:units?|departments?|bod(?:y|ies)):`)},
-	{plan.Implement, true, regexp.MustCompile(`(?i)\bimplemented by\b|\bimplementing (?:units?|departments?|bod(?:y|ies)):`)},
-	{plan.Lead, false, regexp.MustCompile(`(?i)\b(?:(?:is|are|shall be) )?(?:responsible for )?tak(?:es?|ing) the lead\b|\b(?:is|are) (?:responsible for )?(?:leading|co-?ordinat(?:ed|ing))\b|\bshall lead\b`)},
-	{plan.Support, false, regexp.MustCompile(`(?i)\b(?:shall )?(?:co-?operat(?:e|es|ing)|assist(?:s|ing)?|participat(?:e|es|ing))\b`)},
-	{plan.Responsible, false, regexp.MustCompile(`(?i)\b(?:is|are|shall be)?(?: respectively| jointly)? ?responsible\b`)},
-	{plan.Implement, false, regexp.MustCompile(`(?i)\b(?:shall )?(?:be )?implement(?:ed|s)?\b`)},
+	{plan.Lead, true, pattern.New(`(?i)\b(?:led|headed|co-?ordinated) by\b|\blead(?:ing)? (?:units?|departments?|bod(?:y|ies)):`)},
+	{plan.Support, true, pattern.New(`(?i)\bwith the (?:co-?operation|assistance|participation|support) of\b|\b(?:co-?operating|supporting|participating) (?:units?|departments?|bod(?:y|ies)):|\bassisted by\b`)},
+	{plan.Responsible, true, pattern.New(`(?i)\bresponsible (?:units?|departments?|bod(?:y|ies)):`)},
+	{plan.Implement, true, pattern.New(`(?i)\bimplemented by\b|\bimplementing (?:units?|departments?|bod(?:y|ies)):`)},
+	{plan.Lead, false, pattern.New(`(?i)\b(?:(?:is|are|shall be) )?(?:responsible for )?tak(?:es?|ing) the lead\b|\b(?:is|are) (?:responsible for )?(?:leading|co-?ordinat(?:ed|ing))\b|\bshall lead\b`)},
+	{plan.Support, false, pattern.New(`(?i)\b(?:shall )?(?:co-?operat(?:e|es|ing)|assist(?:s|ing)?|participat(?:e|es|ing))\b`)},
+	{plan.Responsible, false, pattern.New(`(?i)\b(?:is|are|shall be)?(?: respectively| jointly)? ?responsible\b`)},
+	{plan.Implement, false, pattern.New(`(?i)\b(?:shall )?(?:be )?implement(?:ed|s)?\b`)},
 }
 
 type englishMark struct {
@@ -96,7 +96,7 @@ func (r *reader) englishClause(i, offset int, content string) []plan.Responsibil
 	return out
 }
 
-var withClause = regexp.MustCompile(`(?i),\s*(?:and )?with\b`)
+var withClause = pattern.New(`(?i),\s*(?:and )?with\b`)
 
 func orResponsible(role plan.Role) plan.Role {
 	if role == "" {
@@ -106,8 +106,8 @@ func orResponsible(role plan.Role) plan.Role {
 }
 
 var (
-	englishGlue = regexp.MustCompile(`(?i)^(?:the|and|with|all|each|of|by|in|is|are|shall|their|its|it|respectively|accordance|according|to|duties|duty|responsibilities|division|labor|labour|for|under|work)$`)
-	englishCut  = regexp.MustCompile(`[,;]|\band the\b|\bwith the\b`)
+	englishGlue = pattern.New(`(?i)^(?:the|and|with|all|each|of|by|in|is|are|shall|their|its|it|respectively|accordance|according|to|duties|duty|responsibilities|division|labor|labour|for|under|work)$`)
+	englishCut  = pattern.New(`[,;]|\band the\b|\bwith the\b`)
 )
 
 // englishNames finds the bodies in a stretch between role phrases: registered

@@ -1,18 +1,17 @@
 package parse
 
 import (
-	"regexp"
-
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
 // running is 由…牵头 and 由…负责 in running text. Elsewhere 牵头 and 负责 say what
 // kind of work is meant (支持企业牵头制定标准), not who has to do it.
-var running = regexp.MustCompile(`由([^由。；;:，,()《》“”]{2,60}?)(牵头|负责)`)
+var running = pattern.New(`由([^由。；;:，,()《》“”]{2,60}?)(牵头|负责)`)
 
 // notTask follows what is no task of the measure: 由省科技厅负责解释.
-var notTask = regexp.MustCompile(`^(?:的|解释|人|制(?:[^定]|$)|同志)`)
+var notTask = pattern.New(`^(?:的|解释|人|制(?:[^定]|$)|同志)`)
 
 // readRunning reads who is responsible from the text of a measure that has no
 // clause. Every name must be that of a body.

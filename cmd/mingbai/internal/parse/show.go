@@ -2,10 +2,10 @@ package parse
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -104,7 +104,7 @@ func shown(r restorer, s string, lang plan.Lang) (string, []plan.Restoration) {
 }
 
 // digitsInBrackets is how English text prints the number of a top item.
-var digitsInBrackets = regexp.MustCompile(`^\((\d{1,2})\)$`)
+var digitsInBrackets = pattern.New(`^\((\d{1,2})\)$`)
 
 // showNumber gives the number its Chinese form: （一）. In English text that was
 // put in for Chinese, (1) at the top of a section stands for it.

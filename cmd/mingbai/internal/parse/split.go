@@ -1,10 +1,10 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/zh"
 )
 
@@ -20,7 +20,7 @@ type marker struct {
 	value int
 }
 
-var markerForm = regexp.MustCompile(`[` + zhDigits + `]{1,3}、|\( ?[` + zhDigits + `]{1,3} ?\)|\( ?\d{1,2} ?\)|\d{1,3} ?[.、]|第[` + zhDigits + `]{1,4}[章节条]`)
+var markerForm = pattern.New(`[` + zhDigits + `]{1,3}、|\( ?[` + zhDigits + `]{1,3} ?\)|\( ?\d{1,2} ?\)|\d{1,3} ?[.、]|第[` + zhDigits + `]{1,4}[章节条]`)
 
 // resplit cuts passages in which several items stand.
 func resplit(ps []passage) []passage {

@@ -1,10 +1,10 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -30,16 +30,16 @@ const (
 // headerForms is the vocabulary of table headers, without spaces.
 var headerForms = []struct {
 	column  column
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 }{
-	{seqColumn, regexp.MustCompile(`^(?:序号|编号|序|№|No\.?)$`)},
-	{leadColumn, regexp.MustCompile(`^(?:省级|市级|省直|市直|主要)?(?:牵头|主办|主责)(?:责任)?(?:单位|部门|处室|科室|机构)?(?:\(.{1,10}\))?$`)},
-	{respColumn, regexp.MustCompile(`^(?:省级|市级|省直|市直|主要)?(?:责任|负责|落实|实施|承办|主管|完成)(?:单位|部门|主体|处室|科室|机构)(?:和单位|及单位)?(?:\(.{1,20}\))?$|^(?:分工|责任分工|职责分工|部门分工|任务分工)$`)},
-	{supportColumn, regexp.MustCompile(`^(?:省级|市级)?(?:配合|协办|协同|协助|协作|参加|参与|会同)(?:责任)?(?:单位|部门|处室|科室)?$`)},
-	{guideColumn, regexp.MustCompile(`^(?:指导|督导|监管)(?:单位|部门)$`)},
-	{limitColumn, regexp.MustCompile(`^(?:完成|办理|落实|推进|时间|工作|计划完成|预计完成)?(?:时限|时间|节点|期限|进度|安排|日期)(?:要求|安排|节点)?$|^(?:进度|时间)安排$|^实施时间$`)},
-	{groupColumn, regexp.MustCompile(`^(?:类别|分类|类型|领域|方面|任务类别|工作类别|一级指标|重点领域|工作领域|项目类别|事项类别|环节)$`)},
-	{taskColumn, regexp.MustCompile(`^(?:重点|工作|主要|具体|改革|政策|目标|年度|试点|推广|实施|任务|建设|推广的)*(?:任务|举措|措施|事项|内容|项目|目标|要求|政策|名称|经验|做法|任务分解|任务名称|主要内容|工作要点)(?:名称|内容|和要求|及要求|清单)?$`)},
+	{seqColumn, pattern.New(`^(?:序号|编号|序|№|No\.?)$`)},
+	{leadColumn, pattern.New(`^(?:省级|市级|省直|市直|主要)?(?:牵头|主办|主责)(?:责任)?(?:单位|部门|处室|科室|机构)?(?:\(.{1,10}\))?$`)},
+	{respColumn, pattern.New(`^(?:省级|市级|省直|市直|主要)?(?:责任|负责|落实|实施|承办|主管|完成)(?:单位|部门|主体|处室|科室|机构)(?:和单位|及单位)?(?:\(.{1,20}\))?$|^(?:分工|责任分工|职责分工|部门分工|任务分工)$`)},
+	{supportColumn, pattern.New(`^(?:省级|市级)?(?:配合|协办|协同|协助|协作|参加|参与|会同)(?:责任)?(?:单位|部门|处室|科室)?$`)},
+	{guideColumn, pattern.New(`^(?:指导|督导|监管)(?:单位|部门)$`)},
+	{limitColumn, pattern.New(`^(?:完成|办理|落实|推进|时间|工作|计划完成|预计完成)?(?:时限|时间|节点|期限|进度|安排|日期)(?:要求|安排|节点)?$|^(?:进度|时间)安排$|^实施时间$`)},
+	{groupColumn, pattern.New(`^(?:类别|分类|类型|领域|方面|任务类别|工作类别|一级指标|重点领域|工作领域|项目类别|事项类别|环节)$`)},
+	{taskColumn, pattern.New(`^(?:重点|工作|主要|具体|改革|政策|目标|年度|试点|推广|实施|任务|建设|推广的)*(?:任务|举措|措施|事项|内容|项目|目标|要求|政策|名称|经验|做法|任务分解|任务名称|主要内容|工作要点)(?:名称|内容|和要求|及要求|清单)?$`)},
 }
 
 // columnOf reads a header's cell.
@@ -120,7 +120,7 @@ func cellsOf(text string) []cell {
 	}
 }
 
-var digitsAlone = regexp.MustCompile(`^\(?\d{1,3}\)?[.、]?$`)
+var digitsAlone = pattern.New(`^\(?\d{1,3}\)?[.、]?$`)
 
 // rowLine reads the rows of a table, and its header.
 func (o *outliner) rowLine(i int) bool {

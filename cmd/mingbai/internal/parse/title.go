@@ -2,9 +2,9 @@ package parse
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -62,7 +62,7 @@ func (r *reader) printedTitle(title []int) string {
 	return folded.Orig(m[2], m[3])
 }
 
-var docNumberText = regexp.MustCompile(`^[(（\[【]?(.*号)[)）\]】]?$`)
+var docNumberText = pattern.New(`^[(（\[【]?(.*号)[)）\]】]?$`)
 
 // docNumber is a document number without brackets around it and without
 // spaces but those between names, its digits half-width.

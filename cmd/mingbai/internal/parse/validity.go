@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/plan"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -14,14 +14,14 @@ import (
 const wholeDay = `(\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)`
 
 var (
-	validSubject  = regexp.MustCompile(`(?:^|[。；;,，:：、]|\d[.、]|\)|条) ?(?:本(?:\p{Han}|《[^》]{0,40}》){0,14}?(?:通知|意见|办法|方案|计划|规定|措施|细则|政策|条例|清单|文件|公告|决定|指南|条款)|以上\p{Han}{0,6}(?:政策|措施)|(?:自|从)(?:本\p{Han}{2,8})?(?:印发|发布|公布|下发)之日)`)
-	fromIssue     = regexp.MustCompile(`(?:自|从|于)(?:本\p{Han}{2,8})?(?:印发|发布|公布|下发|发文|签发)之日起(?:正式|开始)?(?:施行|实施|执行|生效|试行|适用)`)
-	fromDay       = regexp.MustCompile(wholeDay + ` ?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|试行|适用)`)
-	untilDay      = regexp.MustCompile(`(?:有效期限?|执行期限?|实施期限?|试行期|施行|执行|实施|有效)[,，]?(?:暂定)?(?:为)?(?:至|到|截至|截止到?|延续至) ?` + wholeDay + `|` + wholeDay + ` ?(?:止|到期|废止|失效|自动失效)`)
-	validPeriod   = regexp.MustCompile(`(?:有效期限?|执行期限?|实施期限?)(?:为)?(?:自|从)? ?` + wholeDay + `(?:起)? ?(?:至|到|-{1,2}|~) ?` + wholeDay)
-	validTerm     = regexp.MustCompile(`(?:有效期|试行期|执行期|实施期)限?(?:暂定)?(?:为)? ?(` + zhCount + ` ?(?:个月|年))`)
-	repealed      = regexp.MustCompile(`[,，。;；][^,，。;；]{0,30}(?:《|#{3,}|同时|此前|原)[^。]*(?:废止|停止执行)`)
-	validSentence = regexp.MustCompile(`施行|有效期|生效|试行|执行期|实施期|起(?:正式)?(?:执行|实施)`)
+	validSubject  = pattern.New(`(?:^|[。；;,，:：、]|\d[.、]|\)|条) ?(?:本(?:\p{Han}|《[^》]{0,40}》){0,14}?(?:通知|意见|办法|方案|计划|规定|措施|细则|政策|条例|清单|文件|公告|决定|指南|条款)|以上\p{Han}{0,6}(?:政策|措施)|(?:自|从)(?:本\p{Han}{2,8})?(?:印发|发布|公布|下发)之日)`)
+	fromIssue     = pattern.New(`(?:自|从|于)(?:本\p{Han}{2,8})?(?:印发|发布|公布|下发|发文|签发)之日起(?:正式|开始)?(?:施行|实施|执行|生效|试行|适用)`)
+	fromDay       = pattern.New(wholeDay + ` ?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|试行|适用)`)
+	untilDay      = pattern.New(`(?:有效期限?|执行期限?|实施期限?|试行期|施行|执行|实施|有效)[,，]?(?:暂定)?(?:为)?(?:至|到|截至|截止到?|延续至) ?` + wholeDay + `|` + wholeDay + ` ?(?:止|到期|废止|失效|自动失效)`)
+	validPeriod   = pattern.New(`(?:有效期限?|执行期限?|实施期限?)(?:为)?(?:自|从)? ?` + wholeDay + `(?:起)? ?(?:至|到|-{1,2}|~) ?` + wholeDay)
+	validTerm     = pattern.New(`(?:有效期|试行期|执行期|实施期)限?(?:暂定)?(?:为)? ?(` + zhCount + ` ?(?:个月|年))`)
+	repealed      = pattern.New(`[,，。;；][^,，。;；]{0,30}(?:《|#{3,}|同时|此前|原)[^。]*(?:废止|停止执行)`)
+	validSentence = pattern.New(`施行|有效期|生效|试行|执行期|实施期|起(?:正式)?(?:执行|实施)`)
 )
 
 // readValidity finds the document's validity; of several sentences the last

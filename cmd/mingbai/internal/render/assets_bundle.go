@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -29,6 +30,42 @@ const assetScheme = "asset:"
 // one imports is a part and not given. What is wrong with one is a finding, and
 // then nothing is given.
 func bundleAssets(fsys fs.FS, names []string, known assetSet) (map[string][]byte, []diag.Finding, error) {
+	var files []string
+	for _, name := range names {
+		if isBundled(name) {
+			files = append(files, name)
+		}
+	}
+	if len(files) == 0 {
+		return nil, nil, nil
+	}
+	b, err := joinAssets(fsys, likelyRoots(fsys, files), known)
+	if err == nil && (len(b.errors) > 0 || !b.has(files)) { // a file that only seemed to be imported
+		b, err = joinAssets(fsys, files, known)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(b.errors) > 0 {
+		return nil, bundleFindings(b.errors), nil
+	}
+	return b.files, nil, nil
+}
+
+// bundled is what esbuild made.
+type bundled struct {
+	files  map[string][]byte // by path below assets/, without parts
+	parts  map[string]bool   // files that another one imports
+	errors []api.Message
+}
+
+// has reports whether each of the files is there or in another one.
+func (b *bundled) has(files []string) bool {
+	return !slices.ContainsFunc(files, func(name string) bool { return b.files[name] == nil && !b.parts[name] })
+}
+
+// joinAssets joins the files, each with all that it imports.
+func joinAssets(fsys fs.FS, files []string, known assetSet) (*bundled, error) {
 	options := api.BuildOptions{
 		Bundle: true, Outdir: "/", Metafile: true, LogLevel: api.LogLevelSilent,
 		Format: api.FormatIIFE, Platform: api.PlatformBrowser, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
@@ -37,32 +74,27 @@ func bundleAssets(fsys fs.FS, names []string, known assetSet) (map[string][]byte
 		Engines: []api.Engine{{Name: api.EngineChrome, Version: "90"}, {Name: api.EngineSafari, Version: "14.1"}, {Name: api.EngineFirefox, Version: "88"}},
 		Plugins: []api.Plugin{assetPlugin(fsys, known)},
 	}
-	for _, name := range names {
-		if isBundled(name) {
-			entry := api.EntryPoint{InputPath: name, OutputPath: strings.TrimSuffix(name, path.Ext(name))}
-			options.EntryPointsAdvanced = append(options.EntryPointsAdvanced, entry)
-		}
-	}
-	if len(options.EntryPointsAdvanced) == 0 {
-		return nil, nil, nil
+	for _, name := range files {
+		entry := api.EntryPoint{InputPath: name, OutputPath: strings.TrimSuffix(name, path.Ext(name))}
+		options.EntryPointsAdvanced = append(options.EntryPointsAdvanced, entry)
 	}
 	result := api.Build(options)
-	if len(result.Errors) > 0 {
-		return nil, bundleFindings(result.Errors), nil
+	b := &bundled{files: map[string][]byte{}, errors: result.Errors}
+	if len(b.errors) > 0 {
+		return b, nil
 	}
-	parts, err := importedBy(result.Metafile)
-	if err != nil {
-		return nil, nil, err
+	var err error
+	if b.parts, err = importedBy(result.Metafile); err != nil {
+		return nil, err
 	}
-	all := map[string][]byte{}
 	for _, f := range result.OutputFiles {
 		// Outdir is the root, which has a drive's name before it on some systems.
 		name := strings.TrimPrefix(filepath.ToSlash(strings.TrimPrefix(f.Path, filepath.VolumeName(f.Path))), "/")
-		if !parts[name] {
-			all[name] = f.Contents
+		if !b.parts[name] {
+			b.files[name] = f.Contents
 		}
 	}
-	return all, nil, nil
+	return b, nil
 }
 
 // assetPlugin lets esbuild read from the file system of the assets and from

@@ -2,6 +2,8 @@ package render
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -56,6 +58,37 @@ func TestAssetsAreBundled(t *testing.T) {
 	}
 	if script := string(got["js/a.js"].data); !strings.Contains(script, "42") || strings.Contains(script, "import") {
 		t.Errorf("the script is not whole: %s", script)
+	}
+}
+
+// A comment that names a file does not make it a part; files that import each
+// other are parts, as before.
+func TestAssetsThatSeemImported(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		files map[string]string
+		want  string
+	}{
+		{"a comment", map[string]string{"js/a.js": "// import \"./b.js\"\nalert(1)", "js/b.js": "alert(2)"}, "js/a.js js/b.js"},
+		{"a part", map[string]string{"js/a.js": "import \"./b.js\"; alert(1)", "js/b.js": "alert(2)"}, "js/a.js"},
+		{"a part of a part", map[string]string{"css/a.css": "@import './b.css';", "css/b.css": "@import url(\"./c.css\");", "css/c.css": "p{color:red}"}, "css/a.css"},
+		{"without a point", map[string]string{"css/a.css": "@import 'b.css';", "css/b.css": "p{color:red}"}, "css/a.css"},
+		{"each other", map[string]string{"js/a.js": "import \"./b.js\"", "js/b.js": "import \"./a.js\""}, ""},
+		{"each other, beside one", map[string]string{"js/a.js": "import \"./b.js\"", "js/b.js": "import \"./a.js\"", "js/c.js": "alert(1)"}, "js/c.js"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files := fstest.MapFS{}
+			for name, text := range c.files {
+				files[name] = &fstest.MapFile{Data: []byte(text)}
+			}
+			got, findings, err := readAssets(files, newMinifier())
+			if err != nil || len(findings) > 0 {
+				t.Fatal(err, findings)
+			}
+			if names := strings.Join(slices.Sorted(maps.Keys(got)), " "); names != c.want {
+				t.Errorf("got %q, want %q", names, c.want)
+			}
+		})
 	}
 }
 

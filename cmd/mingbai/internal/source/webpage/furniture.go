@@ -1,12 +1,12 @@
 package webpage
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/source/draft"
 )
 
@@ -25,13 +25,13 @@ var (
 // parts are ids and classes of elements that portals put around or into an
 // article.
 var parts = []struct {
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 	kind    *diag.Text
 }{
-	{regexp.MustCompile(`^(?:bd-?share|bdsharebuttonbox|share|fenxiang|fx|social-?share|print|dayin|close|font-?size|fontsize|font-?change|qrcode|qr-?code|ewm|erweima|tool-?bar|tools|jiathis|article-?tools?)(?:[-_]?(?:box|bar|btn|area|wrap|style|list|code|con))?\d*$`), &controls},
-	{regexp.MustCompile(`^(?:nav|navbar|navigation|menu|breadcrumb[s-]?(?:nav)?|crumbs?|mbx|bread|dqwz|current-?position|top-?nav|main-?nav|site-?nav)\d*$`), &navigation},
-	{regexp.MustCompile(`^(?:footer|foot|copyright|site-?footer|page-?footer)\d*$`), &footers},
-	{regexp.MustCompile(`^(?:related|related-?(?:news|links?|articles?)|xgwj|xgjd|xglj|prev-?next|pagination|pagebar)\d*$`), &links},
+	{pattern.New(`^(?:bd-?share|bdsharebuttonbox|share|fenxiang|fx|social-?share|print|dayin|close|font-?size|fontsize|font-?change|qrcode|qr-?code|ewm|erweima|tool-?bar|tools|jiathis|article-?tools?)(?:[-_]?(?:box|bar|btn|area|wrap|style|list|code|con))?\d*$`), &controls},
+	{pattern.New(`^(?:nav|navbar|navigation|menu|breadcrumb[s-]?(?:nav)?|crumbs?|mbx|bread|dqwz|current-?position|top-?nav|main-?nav|site-?nav)\d*$`), &navigation},
+	{pattern.New(`^(?:footer|foot|copyright|site-?footer|page-?footer)\d*$`), &footers},
+	{pattern.New(`^(?:related|related-?(?:news|links?|articles?)|xgwj|xgjd|xglj|prev-?next|pagination|pagebar)\d*$`), &links},
 }
 
 // longFurniture is the most that is left out for its name alone: a class may
@@ -92,12 +92,12 @@ func count(n *html.Node, name string) int {
 
 // lineKinds are lines that portals put into an article.
 var lineKinds = []struct {
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 	kind    *diag.Text
 }{
-	{regexp.MustCompile(`^(?:[\s【\[（(《|｜/·,，、]*(?:我要打印|打印(?:本页|此页|本文|文章|页面)?|关闭(?:窗口|本页|页面|此页)?|我要纠错|纠错|收藏(?:本页)?|加入收藏|返回(?:顶部|首页|列表|上页)|复制链接|下载文字版|字[号体](?:大小)?[：:]?|[大中小]号?|默认|超大|较大|标准|分享(?:到|至)?[：:]?|微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|QQ|朋友圈|人人网|豆瓣|更多|扫一扫.{0,16}|在手机(?:上)?打开(?:当前页|本页)|手机浏览|用手机看)[\s】\]）)》|｜/·,，、]*)+$`), &controls},
-	{regexp.MustCompile(`^(?:发布时间|发布日期|信息来源|文章来源|来源|浏览次数|浏览量|点击数|点击率|点击量|阅读次数|访问量|责任编辑|编辑|索引号|信息索引号|字体)[：:]\s*.{0,60}$`), &pageInfo},
-	{regexp.MustCompile(`^(?:上一[篇条]|下一[篇条]|相关(?:阅读|链接|稿件|文章|解读|新闻))(?:[：:].*)?$`), &links},
+	{pattern.New(`^(?:[\s【\[（(《|｜/·,，、]*(?:我要打印|打印(?:本页|此页|本文|文章|页面)?|关闭(?:窗口|本页|页面|此页)?|我要纠错|纠错|收藏(?:本页)?|加入收藏|返回(?:顶部|首页|列表|上页)|复制链接|下载文字版|字[号体](?:大小)?[：:]?|[大中小]号?|默认|超大|较大|标准|分享(?:到|至)?[：:]?|微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|QQ|朋友圈|人人网|豆瓣|更多|扫一扫.{0,16}|在手机(?:上)?打开(?:当前页|本页)|手机浏览|用手机看)[\s】\]）)》|｜/·,，、]*)+$`), &controls},
+	{pattern.New(`^(?:发布时间|发布日期|信息来源|文章来源|来源|浏览次数|浏览量|点击数|点击率|点击量|阅读次数|访问量|责任编辑|编辑|索引号|信息索引号|字体)[：:]\s*.{0,60}$`), &pageInfo},
+	{pattern.New(`^(?:上一[篇条]|下一[篇条]|相关(?:阅读|链接|稿件|文章|解读|新闻))(?:[：:].*)?$`), &links},
 }
 
 // dropLine notes a line that the portal put into the article.

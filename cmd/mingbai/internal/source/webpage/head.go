@@ -1,12 +1,12 @@
 package webpage
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/source/draft"
 	"mingbai/cmd/mingbai/internal/zh"
 )
@@ -75,19 +75,19 @@ func missingFacts(text, rest []string) []string {
 	return out
 }
 
-var zeros = regexp.MustCompile(`([年月-])0(\d)`)
+var zeros = pattern.New(`([年月-])0(\d)`)
 
 // plainDates writes dates in one way: 2023年1月5日.
 func plainDates(s string) string {
 	return isoDate.ReplaceAllString(zeros.ReplaceAllString(s, "$1$2"), "${1}年${2}月${3}日")
 }
 
-var isoDate = regexp.MustCompile(`(\d{4})-(\d{1,2})-(\d{1,2})`)
+var isoDate = pattern.New(`(\d{4})-(\d{1,2})-(\d{1,2})`)
 
 // headFields are the labels of a portal's box of facts with their values.
-var headFields = []*regexp.Regexp{
-	regexp.MustCompile(`(?:发\s*文\s*字\s*号|文\s*号|發\s*文\s*字\s*號)\s*[：:]?\s*(\p{Han}{1,16}[〔\[［（(]\d{4}[〕\]］）)]\s*第?\s*\d+\s*号)`),
-	regexp.MustCompile(`(?:成\s*文\s*日\s*期|成\s*文\s*時\s*間|成\s*文\s*时\s*间)\s*[：:]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}-\d{1,2}-\d{1,2})`),
+var headFields = []*pattern.Pattern{
+	pattern.New(`(?:发\s*文\s*字\s*号|文\s*号|發\s*文\s*字\s*號)\s*[：:]?\s*(\p{Han}{1,16}[〔\[［（(]\d{4}[〕\]］）)]\s*第?\s*\d+\s*号)`),
+	pattern.New(`(?:成\s*文\s*日\s*期|成\s*文\s*時\s*間|成\s*文\s*时\s*间)\s*[：:]?\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}-\d{1,2}-\d{1,2})`),
 }
 
 // squeeze is a text without space and width, to compare.
@@ -95,7 +95,7 @@ func squeeze(s string) string {
 	return strings.Join(strings.Fields(zh.FoldString(s)), "")
 }
 
-var titleName = regexp.MustCompile(`^(?:(?:article|art|arti|news|con|content|detail|doc|page|pages|xxgk|zw|info|ucap|wz|xl|ne|main)[-_]?)?(?:title|tit|bt|biaoti|headline)\d?$`)
+var titleName = pattern.New(`^(?:(?:article|art|arti|news|con|content|detail|doc|page|pages|xxgk|zw|info|ucap|wz|xl|ne|main)[-_]?)?(?:title|tit|bt|biaoti|headline)\d?$`)
 
 // title gives the lines of the document's title where it stands outside the
 // article: the heading that the page is called by, or else the last one before

@@ -6,12 +6,12 @@ package webpage
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"mingbai/cmd/mingbai/internal/diag"
+	"mingbai/cmd/mingbai/internal/pattern"
 	"mingbai/cmd/mingbai/internal/source/charset"
 	"mingbai/cmd/mingbai/internal/source/draft"
 	"mingbai/cmd/mingbai/internal/zh"
@@ -35,7 +35,7 @@ func Read(ctx context.Context, file string, data []byte) (draft.Draft, error) {
 	return d, ctx.Err()
 }
 
-var label = regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
+var label = pattern.New(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
 
 // decode finds the page's encoding. What the page itself says is believed,
 // unless its bytes say otherwise.
