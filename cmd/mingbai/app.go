@@ -19,6 +19,8 @@ type app struct {
 	root           string // --root
 	clock          string // --clock
 	baseURL        string // --base-url
+	jobs           int    // --jobs; 0 for as many as there are processors
+	memory         string // --memory-limit
 	json           bool   // --json
 }
 
@@ -70,6 +72,7 @@ that cannot be read or written.`,
 
 // siteFlags adds the flags of every command that builds pages.
 func (a *app) siteFlags(cmd *cobra.Command) {
+	a.resourceFlags(cmd)
 	cmd.Flags().StringVar(&a.clock, "clock", "", a.say(
 		"the `DATE` that counts as today, like 2006-01-02; by default that of content/site.yaml",
 		"视为“今天”的日期 `DATE`，如 2006-01-02，默认取自 content/site.yaml"))
@@ -83,7 +86,8 @@ func (a *app) jsonFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&a.json, "json", false, a.say("print JSON for programs", "以 JSON 输出，供程序读取"))
 }
 
-// checkFlags refuses values that no command could use.
+// checkFlags refuses values that no command could use, and sets what holds for
+// the whole process.
 func (a *app) checkFlags(cmd *cobra.Command) error {
 	if lang, _ := cmd.Flags().GetString("lang"); lang != "zh" && lang != "en" {
 		return a.usageError(cmd, fmt.Errorf(a.say("--lang %q: want zh or en", "--lang %q：应为 zh 或 en"), lang))
@@ -99,7 +103,7 @@ func (a *app) checkFlags(cmd *cobra.Command) error {
 				"--base-url %q：应为完整网址，如 https://www.example.org/policy/"), a.baseURL))
 		}
 	}
-	return nil
+	return a.limitResources(cmd)
 }
 
 // usageError says what was wrong and where to read on.
@@ -109,7 +113,7 @@ func (a *app) usageError(cmd *cobra.Command, err error) error {
 
 // options are those of the flags, for the build package.
 func (a *app) options() build.Options {
-	return build.Options{Root: a.root, Clock: plan.Date(a.clock), BaseURL: a.baseURL}
+	return build.Options{Root: a.root, Clock: plan.Date(a.clock), BaseURL: a.baseURL, Jobs: a.jobs}
 }
 
 // noArgs refuses arguments, with a message in the user's language.

@@ -30,18 +30,23 @@ be removed at any time.`,
 .mingbai/ 中，可以随时删除。`),
 		Args: a.noArgs,
 	}
-	var fresh bool
-	use := a.resourceFlags(cmd)
+	var fresh, stats bool
+	record := a.profileFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		o := a.options()
 		o.Fresh = fresh
-		end, err := use.apply(a, cmd, &o)
+		if stats {
+			o.Stats = &build.Stats{}
+		}
+		end, err := record.begin()
 		if err != nil {
 			return err
 		}
 		return errors.Join(a.build(cmd.Context(), o), end())
 	}
 	cmd.Flags().BoolVar(&fresh, "fresh", false, a.say("make every file again, whatever an earlier build left", "不利用以前的结果，重新生成全部文件"))
+	cmd.Flags().BoolVar(&stats, "stats", false, a.say("print what the build cost: time and bytes by stage, the slowest pages, the layouts, memory",
+		"输出生成过程的用时和数据量：各阶段、最慢的页面、模板和内存"))
 	a.siteFlags(cmd)
 	a.jsonFlag(cmd)
 	return cmd
@@ -50,7 +55,7 @@ be removed at any time.`,
 // build brings public/ up to date.
 func (a *app) build(ctx context.Context, o build.Options) error {
 	bar := newProgress(a)
-	o.Progress = bar.step
+	o.Progress = bar.at
 	built, err := build.Build(ctx, o)
 	bar.done()
 	if printErr := a.printPressing(a.stderr, built.Findings); printErr != nil {
@@ -63,7 +68,7 @@ func (a *app) build(ctx context.Context, o build.Options) error {
 		fmt.Fprintln(a.stderr, a.say("nothing was written", "没有写入任何文件"))
 		return errFindings
 	}
-	return a.printBuilt(built)
+	return a.printBuilt(built, o.Stats)
 }
 
 // buildSite builds the site in memory. Findings of severity error are printed
@@ -71,7 +76,7 @@ func (a *app) build(ctx context.Context, o build.Options) error {
 func (a *app) buildSite(ctx context.Context) (build.Result, error) {
 	o := a.options()
 	bar := newProgress(a)
-	o.Progress = bar.step
+	o.Progress = bar.at
 	result, err := build.Site(ctx, o)
 	bar.done()
 	if err == nil && !diag.HasErrors(result.Findings) {
@@ -96,13 +101,18 @@ type buildReport struct {
 	Bytes    int64  `json:"bytes"` // of all files
 	Findings int    `json:"findings"`
 	Changed  bool   `json:"changed"` // whether anything was written
+
+	Stats *statsReport `json:"stats,omitempty"` // with --stats
 }
 
-func (a *app) printBuilt(b build.Built) error {
+func (a *app) printBuilt(b build.Built, stats *build.Stats) error {
 	report := buildReport{
 		Schema: "mingbai/build/1", Pages: b.Pages, Files: b.Files, Bytes: b.Bytes, Findings: len(b.Findings), Changed: b.Changed,
 	}
 	if a.json {
+		if stats != nil {
+			report.Stats = newStatsReport(stats.Costs(), peakMemory())
+		}
 		return printJSON(a.stdout, report)
 	}
 	text := a.say("public: %d pages, %d files, %d KB\n", "public：页面 %d 个，文件 %d 个，共 %d KB\n")
@@ -110,5 +120,8 @@ func (a *app) printBuilt(b build.Built) error {
 		text = a.say("public is up to date: %d pages, %d files, %d KB\n", "public 已是最新：页面 %d 个，文件 %d 个，共 %d KB\n")
 	}
 	_, err := fmt.Fprintf(a.stdout, text, report.Pages, report.Files, (report.Bytes+1023)/1024)
-	return err
+	if err != nil || stats == nil {
+		return err
+	}
+	return a.printStats(stats.Costs(), peakMemory())
 }

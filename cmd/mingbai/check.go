@@ -53,7 +53,7 @@ func (a *app) check(cmd *cobra.Command, f checkFlags) error {
 	}
 	o := a.options()
 	bar := newProgress(a)
-	o.Progress = bar.step
+	o.Progress = bar.at
 	result, err := build.Site(cmd.Context(), o)
 	bar.done()
 	if err != nil {

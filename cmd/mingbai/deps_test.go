@@ -34,7 +34,7 @@ var policy = map[string]rule{
 		purpose: "the command: flags, wiring, printing, exit codes",
 		own: []string{"layouts", "assets", "diag", "zh", "plan", "glossary", "source", "parse", "content",
 			"markdown", "site", "render", "publish", "check", "build", "serve", "review"},
-		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"},
+		outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term", "golang.org/x/text/width"},
 	},
 	"layouts": {purpose: "the embedded templates"},
 	"assets":  {purpose: "the embedded style sheets, scripts and pictures"},
@@ -193,7 +193,8 @@ var policy = map[string]rule{
 	"build": {
 		purpose: "the order of the stages",
 		own: []string{"layouts", "assets", "diag", "plan", "glossary", "source", "parse", "topic", "content",
-			"markdown", "site", "search", "render", "export", "fragment", "publish", "check", "cache", "depend"},
+			"markdown", "site", "search", "layout", "render", "export", "fragment", "publish", "check", "cache", "depend"},
+		outside: []string{"golang.org/x/sync/errgroup"},
 	},
 	"serve": {
 		purpose: "watch, rebuild, show over HTTP, reload",

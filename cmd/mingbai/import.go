@@ -32,7 +32,7 @@ documents again changes nothing.`,
 func (a *app) importSeeds(cmd *cobra.Command) error {
 	o := a.options()
 	bar := newProgress(a)
-	o.Progress = bar.step
+	o.Progress = bar.at
 	result, err := build.Import(cmd.Context(), o)
 	bar.done()
 	if printErr := a.printFindings(a.stderr, result.Findings, a.projectFS()); printErr != nil {

@@ -11,75 +11,39 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"mingbai/cmd/mingbai/internal/build"
 )
 
-// resources is what a build may use, and what is recorded of its use.
-type resources struct {
-	jobs       int
-	memory     string // --memory-limit as given
-	cpuProfile string // file
-	memProfile string // file
-}
-
-func (a *app) resourceFlags(cmd *cobra.Command) *resources {
-	r := &resources{}
-	flags := cmd.Flags()
-	flags.IntVar(&r.jobs, "jobs", 0, a.say("make `N` things at once; by default as many as there are processors",
+// resourceFlags adds what a command that builds pages may use.
+func (a *app) resourceFlags(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&a.jobs, "jobs", 0, a.say("make `N` things at once; by default as many as there are processors",
 		"同时处理 `N` 项，默认与处理器数相同"))
-	flags.StringVar(&r.memory, "memory-limit", "", a.say("try to use at most `SIZE` of memory, like 500M or 2G",
+	cmd.Flags().StringVar(&a.memory, "memory-limit", "", a.say("try to use at most `SIZE` of memory, like 500M or 2G",
 		"内存用量尽量不超过 `SIZE`，如 500M、2G"))
-	flags.StringVar(&r.cpuProfile, "cpu-profile", "", a.say("write a profile of processor time to `FILE`, for go tool pprof",
-		"把处理器时间的剖析数据写入 `FILE`，供 go tool pprof 读取"))
-	flags.StringVar(&r.memProfile, "memory-profile", "", a.say("write a profile of memory to `FILE`, for go tool pprof",
-		"把内存的剖析数据写入 `FILE`，供 go tool pprof 读取"))
-	return r
 }
 
-// apply sets what the process may use, and begins to record it. The caller
-// calls end when the build is over.
-func (r *resources) apply(a *app, cmd *cobra.Command, o *build.Options) (end func() error, err error) {
-	if r.jobs < 0 {
-		return nil, a.usageError(cmd, fmt.Errorf(a.say("--jobs %d: want a number from 1", "--jobs %d：应为 1 以上的数"), r.jobs))
+// limitResources sets what the process may use.
+func (a *app) limitResources(cmd *cobra.Command) error {
+	if given(cmd, "jobs") {
+		if a.jobs < 1 {
+			return a.usageError(cmd, fmt.Errorf(a.say("--jobs %d: want a number from 1", "--jobs %d：应为 1 以上的数"), a.jobs))
+		}
+		runtime.GOMAXPROCS(a.jobs)
 	}
-	o.Jobs = r.jobs
-	if r.jobs > 0 {
-		runtime.GOMAXPROCS(r.jobs)
-	}
-	if r.memory != "" {
-		limit, ok := parseSize(r.memory)
+	if given(cmd, "memory-limit") {
+		limit, ok := parseSize(a.memory)
 		if !ok {
-			return nil, a.usageError(cmd, fmt.Errorf(a.say("--memory-limit %q: want a size such as 500M or 2G",
-				"--memory-limit %q：应为 500M、2G 这样的大小"), r.memory))
+			return a.usageError(cmd, fmt.Errorf(a.say("--memory-limit %q: want a size such as 500M or 2G",
+				"--memory-limit %q：应为 500M、2G 这样的大小"), a.memory))
 		}
 		debug.SetMemoryLimit(limit)
 	}
-	if r.cpuProfile == "" {
-		return r.writeMemory, nil
-	}
-	f, err := os.Create(r.cpuProfile)
-	if err != nil {
-		return nil, err
-	}
-	if err := pprof.StartCPUProfile(f); err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	return func() error {
-		pprof.StopCPUProfile()
-		return errors.Join(f.Close(), r.writeMemory())
-	}, nil
+	return nil
 }
 
-func (r *resources) writeMemory() error {
-	if r.memProfile == "" {
-		return nil
-	}
-	f, err := os.Create(r.memProfile)
-	if err != nil {
-		return err
-	}
-	return errors.Join(pprof.Lookup("allocs").WriteTo(f, 0), f.Close())
+// given reports whether the user gave a flag to a command that has it.
+func given(cmd *cobra.Command, flag string) bool {
+	f := cmd.Flags().Lookup(flag)
+	return f != nil && f.Changed
 }
 
 // parseSize reads a number of bytes with K, M or G behind it, in powers of
@@ -97,4 +61,60 @@ func parseSize(s string) (int64, bool) {
 		return 0, false
 	}
 	return n << shift, true
+}
+
+// profiles are the files to which it is recorded what a command uses.
+type profiles struct {
+	cpu, memory string // "" for none
+}
+
+func (a *app) profileFlags(cmd *cobra.Command) *profiles {
+	p := &profiles{}
+	cmd.Flags().StringVar(&p.cpu, "cpu-profile", "", a.say("write a profile of processor time to `FILE`, for go tool pprof",
+		"把处理器时间的剖析数据写入 `FILE`，供 go tool pprof 读取"))
+	cmd.Flags().StringVar(&p.memory, "memory-profile", "", a.say("write a profile of memory to `FILE`, for go tool pprof",
+		"把内存的剖析数据写入 `FILE`，供 go tool pprof 读取"))
+	return p
+}
+
+// begin makes the files, so that what cannot be written fails before the work,
+// and begins to record. The caller calls end when the work is over.
+func (p *profiles) begin() (end func() error, err error) {
+	memory, err := create(p.memory)
+	if err != nil {
+		return nil, err
+	}
+	cpu, err := create(p.cpu)
+	if err == nil && cpu != nil {
+		err = pprof.StartCPUProfile(cpu)
+	}
+	if err != nil {
+		return nil, errors.Join(err, discard(cpu), discard(memory))
+	}
+	return func() error {
+		var wrong error
+		if cpu != nil {
+			pprof.StopCPUProfile()
+			wrong = cpu.Close()
+		}
+		if memory != nil {
+			wrong = errors.Join(wrong, pprof.Lookup("allocs").WriteTo(memory, 0), memory.Close())
+		}
+		return wrong
+	}, nil
+}
+
+// create makes a file; nil for no name.
+func create(name string) (*os.File, error) {
+	if name == "" {
+		return nil, nil
+	}
+	return os.Create(name)
+}
+
+func discard(f *os.File) error {
+	if f == nil {
+		return nil
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }

@@ -57,7 +57,12 @@ func tidyHelp(a *app, root *cobra.Command) {
 // plainUsage takes "[flags]" and "(default …)" out of the help of a command
 // and its subcommands: the texts of flags name defaults themselves.
 func plainUsage(cmd *cobra.Command) {
-	noDefault := func(f *pflag.Flag) { f.DefValue = "" }
+	noDefault := func(f *pflag.Flag) {
+		f.DefValue = ""
+		if f.Value.Type() == "int" {
+			f.DefValue = "0" // what pflag takes for no default of a number
+		}
+	}
 	cmd.DisableFlagsInUseLine = true
 	cmd.PersistentFlags().VisitAll(noDefault)
 	cmd.Flags().VisitAll(noDefault)

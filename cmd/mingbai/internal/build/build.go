@@ -1,12 +1,19 @@
 // Package build knows the order of the stages and nothing of what they do:
 //
-//	Import   seeds/   → source → parse → content    (what people edit)
-//	Site     content/ → site → render → check       (finished files in memory)
-//	Write    finished files → public/               (swapped in whole)
+//	Import   seeds/   → source → parse → content           (what people edit)
+//	Build    content/ → site → units → check → public/     (swapped in whole)
+//	Site     content/ → site → units → check → memory      (to check, to publish)
+//	Preview  the same again and again, while people edit
 //
-// Import and Site are apart, so that a page corrected by hand builds without
-// the reader. A stage that finds an error lets nothing after it begin: what
-// was there before stays as it was.
+// Import and the others are apart, so that a page corrected by hand builds
+// without the reader. A stage that finds an error lets nothing after it begin:
+// what was there before stays as it was.
+//
+// A unit is what is made in one go: a page with its elder edition, a file for
+// programs, the search index. Package depend gives each the sum of what it is
+// made of; where an earlier build made it of the same, and its files still
+// stand, it is taken over. Every file goes to its place as soon as it is made,
+// and is gone from memory then; public/ itself is exchanged at the end.
 package build
 
 import (
@@ -14,6 +21,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"sync"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
@@ -27,19 +35,30 @@ type Options struct {
 	Jobs     int        // how many things are made at once; 0 is as many as there are processors
 	Fresh    bool       // make everything, whatever an earlier build left
 	Progress func(Step) // told of steps as they begin, by several goroutines but one at a time; may be nil
+	Stats    *Stats     // of Build: collects what it costs; may be nil
 }
 
 // Stage names a part of the work.
 type Stage string
 
 const (
-	Reading   Stage = "read"   // a document
-	Importing Stage = "import" // a document's content files
-	Loading   Stage = "load"   // the content
-	Rendering Stage = "render" // the pages
-	Checking  Stage = "check"  // the finished pages
-	Writing   Stage = "write"  // public/
+	Reading     Stage = "read"     // a document
+	Importing   Stage = "import"   // a document's content files
+	Looking     Stage = "look"     // for what has changed
+	Loading     Stage = "load"     // the content
+	Arranging   Stage = "arrange"  // the pages of the site, and their lists
+	Comparing   Stage = "compare"  // the texts with rules and with each other
+	Exporting   Stage = "export"   // the files for programs
+	Rendering   Stage = "render"   // the pages
+	Sharing     Stage = "share"    // what pages share, beside them: assets, site map
+	Indexing    Stage = "index"    // the search, beside the pages
+	Checking    Stage = "check"    // the finished pages
+	Writing     Stage = "write"    // public/
+	Remembering Stage = "remember" // what the next build can take over
 )
+
+// stages are those of Build, in their order.
+var stages = []Stage{Looking, Loading, Arranging, Comparing, Exporting, Rendering, Sharing, Indexing, Checking, Writing, Remembering}
 
 // Step is a piece of work that begins: Done of Total of its kind are finished.
 type Step struct {
@@ -51,6 +70,36 @@ type Step struct {
 func (o Options) step(s Step) {
 	if o.Progress != nil {
 		o.Progress(s)
+	}
+}
+
+// begin tells that a stage begins.
+func (o Options) begin(stage Stage) {
+	o.Stats.begin(stage)
+	o.step(Step{Stage: stage})
+}
+
+// ticksEvery is after how many units progress is told.
+const ticksEvery = 64
+
+// ticks tells how far a stage is, now and then; it may be called by several
+// goroutines at once.
+func (o Options) ticks(stage Stage) func(done, total int) {
+	if o.Progress == nil {
+		return func(int, int) {}
+	}
+	var mu sync.Mutex
+	last := 0
+	return func(done, total int) {
+		if done%ticksEvery != 0 && done != total {
+			return
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		if done > last { // one goroutine may overtake another
+			last = done
+			o.Progress(Step{Stage: stage, Done: done, Total: total})
+		}
 	}
 }
 

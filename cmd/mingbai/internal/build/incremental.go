@@ -32,11 +32,13 @@ func Build(ctx context.Context, o Options) (Built, error) {
 	}
 	defer p.close()
 	b := &building{o: o, p: p, store: cache.NewStore(p.root), public: filepath.Join(o.Root, publicDir)}
+	o.begin(Looking)
+	defer o.Stats.end()
 	if err := b.look(ctx); err != nil {
 		return Built{}, err
 	}
 	if b.upToDate() {
-		return b.nothing()
+		return b.nothing(ctx)
 	}
 	return b.carryOut(ctx)
 }
@@ -48,6 +50,7 @@ type building struct {
 	store  *cache.Store
 	public string // the folder
 
+	program cache.Sum
 	setting cache.Sum     // of program and options
 	inputs  []cache.Input // as they were found at the beginning
 	before  *standing     // of the last good build with the same setting; nil for none
@@ -69,6 +72,7 @@ func (b *building) look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.program = program
 	b.setting = cache.SumOf(slices.Concat(program[:], []byte(b.o.BaseURL), []byte{0}, []byte(b.o.Clock)))
 	if b.inputs, err = b.scan(ctx); err != nil {
 		return err
@@ -104,10 +108,12 @@ func (b *building) manifest() cache.ID {
 
 // nothing tells what is known already. Files that were touched, and hold what
 // they held, are known anew.
-func (b *building) nothing() (Built, error) {
+func (b *building) nothing(ctx context.Context) (Built, error) {
 	state := b.before.state
 	built := Built{Report: state.Report, Findings: state.Found}
-	cache.Settle(b.inputs, b.inputs)
+	if err := cache.Settle(ctx, b.o.Root, b.inputs, func(string) bool { return false }); err != nil {
+		return built, err
+	}
 	if slices.Equal(state.Inputs, b.inputs) {
 		return built, nil
 	}
@@ -117,14 +123,14 @@ func (b *building) nothing() (Built, error) {
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
 func (b *building) carryOut(ctx context.Context) (Built, error) {
-	out, err := publish.Begin(b.public)
+	out, err := publish.Begin(b.public, b.store.Spare(b.o.Root))
 	if err != nil {
 		return Built{}, err
 	}
 	defer out.Abort()
-	every := everywhere(b.inputs)
-	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), factory: &factory{
-		target: folder{out}, jobs: b.o.jobs(), before: b.before,
+	every, memoir := everywhere(b.inputs), b.recall(ctx)
+	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), kept: memoir.kept, keep: memoir.save, stamps: stamps(b.inputs), factory: &factory{
+		target: folder{out}, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats,
 	}}
 	err = w.run(ctx)
 	diag.Sort(w.findings)
@@ -132,15 +138,24 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	if err != nil || diag.HasErrors(w.findings) {
 		return built, err
 	}
-	b.o.step(Step{Stage: Writing})
+	b.o.begin(Writing)
 	if err := out.Commit(ctx); err != nil {
 		return built, err
 	}
+	b.o.begin(Remembering)
 	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings, Public: b.manifest()}
 	w.factory.keepIn(state)
 	built.Report = reportOf(state.Outputs)
 	built.Changed, state.Report = true, built.Report
 	return built, b.save(ctx, state)
+}
+
+// recall reads the content as it was last read.
+func (b *building) recall(ctx context.Context) *memoir {
+	if b.o.Fresh {
+		return &memoir{store: b.store, program: b.program}
+	}
+	return recall(ctx, b.store, b.program)
 }
 
 // everywhere is the sum of all that every file depends on beside program and
@@ -166,13 +181,15 @@ func isEverywhere(name string) bool {
 
 // save keeps what was made. What changed while it was being made is not known.
 func (b *building) save(ctx context.Context, state *cache.State) error {
-	now, err := b.scan(ctx)
-	if err != nil {
+	if err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway); err != nil {
 		return err
 	}
-	cache.Settle(state.Inputs, now)
 	return b.store.Save(state)
 }
+
+// readAnyway tells what a build reads even where it knows it: all but the
+// content.
+func readAnyway(name string) bool { return !strings.HasPrefix(name, contentDir+"/") }
 
 func reportOf(outputs []cache.Output) cache.Report {
 	r := cache.Report{Files: len(outputs)}
@@ -189,11 +206,12 @@ func reportOf(outputs []cache.Output) cache.Report {
 type folder struct{ *publish.Output }
 
 func (f folder) put(made file) (cache.Output, error) {
-	e, info, err := f.Put(made.name, made.data)
+	e, mark, err := f.Put(made.name, made.data)
 	if err != nil {
 		return cache.Output{}, err
 	}
-	out := cache.Output{Path: e.Path, Size: e.Size, ID: cache.Identify(info)}
+	id := cache.ID{Size: e.Size, MTime: mark.MTime, Inode: mark.Inode, Device: mark.Device}
+	out := cache.Output{Path: e.Path, Size: e.Size, ID: id}
 	_, err = hex.Decode(out.SHA256[:], []byte(e.SHA256))
 	return out, err
 }

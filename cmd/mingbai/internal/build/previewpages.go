@@ -77,16 +77,13 @@ func (v *Preview) all(ctx context.Context) (map[string][]byte, []diag.Finding, e
 		return nil, nil, err
 	}
 	files := &memory{files: map[string][]byte{}}
-	w := &work{o: v.o, p: p, setting: setting, kept: v.kept, keep: true, factory: &factory{target: files, jobs: v.o.jobs()}}
+	w := &work{o: v.o, p: p, setting: setting, kept: v.kept, keep: v.keep, factory: &factory{target: files, jobs: v.o.jobs()}}
 	if v.last != nil {
 		files.before = v.last.files
 		w.factory.before = allStanding(v.last.state)
 	}
 	err = w.run(ctx)
 	diag.Sort(w.findings)
-	if w.kept != nil {
-		v.kept = w.kept
-	}
 	if err != nil || diag.HasErrors(w.findings) {
 		return nil, w.findings, err
 	}
@@ -94,6 +91,12 @@ func (v *Preview) all(ctx context.Context) (map[string][]byte, []diag.Finding, e
 	w.factory.keepIn(state)
 	v.last = &shown{work: w, files: files.files, state: state}
 	return files.files, w.findings, nil
+}
+
+// keep takes the content as it was read last.
+func (v *Preview) keep(_ context.Context, now *content.Kept) error {
+	v.kept = now
+	return nil
 }
 
 // setting is the sum of what every file depends on.

@@ -68,19 +68,24 @@ func (w *work) load(ctx context.Context) (*site.Site, error) {
 		return nil, err
 	}
 	w.findings = append(w.findings, tree.CheckTopics(glossary.IDs(lexicon.Audiences), glossary.IDs(lexicon.Benefits))...)
+	w.begin(Arranging)
 	s, findings := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
 	w.findings = append(w.findings, findings...)
 	return s, nil
 }
 
-// read reads the content, of what was kept only what has changed.
+// read reads the content, of what was kept only what has changed. It lets go of
+// what was kept: only the texts themselves are needed from here on.
 func (w *work) read(ctx context.Context, dir fs.FS) (*content.Tree, []diag.Finding, error) {
-	if !w.keep {
+	if w.keep == nil {
 		return content.Load(ctx, dir)
 	}
-	tree, findings, kept, err := content.Reload(ctx, dir, w.kept, nil)
-	w.kept = kept
-	return tree, findings, err
+	tree, findings, kept, err := content.Reload(ctx, dir, w.kept, w.stamps)
+	w.kept = nil
+	if err != nil {
+		return nil, findings, err
+	}
+	return tree, findings, w.keep(ctx, kept)
 }
 
 // withdrawnDocuments tells of content whose document a person took away. A

@@ -32,7 +32,7 @@ func (w *work) checkTexts(ctx context.Context, table *depend.Table) error {
 		return err
 	}
 	begin := len(w.factory.units)
-	found, err := w.factory.do(ctx, w.comparisons(table, check.NewComparer(w.departments(), terms)))
+	found, err := w.do(ctx, w.comparisons(table, check.NewComparer(w.departments(), terms)))
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -17,10 +18,11 @@ import (
 // unit is what is made in one go, always of the same things: a page with its
 // elder edition, a file for programs, the search index.
 type unit struct {
-	name string
-	of   cache.Sum        // of everything that its files depend on; see package depend
-	also func() cache.Sum // of what they may depend on beside that; nil for nothing
-	make func(ctx context.Context) (made, error)
+	name  string
+	stage Stage            // to which its cost is counted; "" for that at work
+	of    cache.Sum        // of everything that its files depend on; see package depend
+	also  func() cache.Sum // of what they may depend on beside that; nil for nothing
+	make  func(ctx context.Context) (made, error)
 }
 
 // made is what a unit gave.
@@ -54,6 +56,7 @@ type factory struct {
 	jobs   int
 	check  *check.Checker
 	before *standing // nil for none
+	stats  *Stats    // nil for none
 	tick   func(done, total int)
 
 	units   []cache.Unit // in the order in which they were given
@@ -78,7 +81,7 @@ func (f *factory) do(ctx context.Context, units []unit) (findings []diag.Finding
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				o, err := f.one(ctx, &units[i])
+				o, err := f.measured(ctx, &units[i])
 				if err != nil {
 					return fmt.Errorf("make %s: %w", units[i].name, err)
 				}
@@ -110,12 +113,25 @@ type outcome struct {
 	findings []diag.Finding
 	about    []string
 	reused   bool
+	cost     cost // where somebody asks
+}
+
+// measured is one, with what it costs where somebody asks.
+func (f *factory) measured(ctx context.Context, u *unit) (outcome, error) {
+	if f.stats == nil {
+		return f.one(ctx, u)
+	}
+	begun := time.Now()
+	o, err := f.one(ctx, u)
+	f.stats.unit(u.stage, u.name, o, time.Since(begun))
+	return o, err
 }
 
 // one takes a unit over, or makes it.
 func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
 		o := outcome{also: old.Also, findings: old.Findings, about: old.About, reused: true}
+		begun := f.stats.now()
 		for _, at := range old.Outputs {
 			out := output{f.before.state.Outputs[at], f.before.facts[at]}
 			if err := f.target.keep(out.Output); err != nil {
@@ -123,6 +139,7 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 			}
 			o.outputs = append(o.outputs, out)
 		}
+		o.cost.writing = f.stats.now().Sub(begun)
 		return o, nil
 	}
 	m, err := u.make(ctx)
@@ -134,7 +151,7 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 		o.also = u.also()
 	}
 	for _, made := range m.files {
-		out, err := f.put(made)
+		out, err := f.put(made, &o.cost)
 		if err != nil {
 			return outcome{}, err
 		}
@@ -145,18 +162,24 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 
 // put puts a file that was made, or keeps the one that stands where it has the
 // same bytes: what is published by the time of files must not go out again.
-func (f *factory) put(made file) (output, error) {
+func (f *factory) put(made file, c *cost) (output, error) {
+	begun := f.stats.now()
 	out, ok := f.before.sameBytes(made)
 	var err error
 	if ok {
 		err = f.target.keep(out)
 	} else {
 		out, err = f.target.put(made)
+		c.written += int64(len(made.data))
 	}
 	if err != nil {
 		return output{}, err
 	}
-	return output{out, f.check.File(made.name, made.data)}, nil
+	stands := f.stats.now()
+	facts := f.check.File(made.name, made.data)
+	c.writing += stands.Sub(begun)
+	c.checking += f.stats.now().Sub(stands)
+	return output{out, facts}, nil
 }
 
 // note adds what became of a unit to what the build has made.

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -24,10 +25,12 @@ import (
 type work struct {
 	o       Options
 	p       *project
-	setting cache.Sum     // of all that every file depends on; zero where nothing is kept
-	kept    *content.Kept // what was read before, and then what is read now; nil where nothing is kept
-	keep    bool          // read for the next time, too
+	setting cache.Sum                                          // of all that every file depends on; zero where nothing is kept
+	kept    *content.Kept                                      // content as it was read before; nil for nothing
+	keep    func(ctx context.Context, now *content.Kept) error // takes it as it is read now; nil where nothing is kept
+	stamps  func(name string) content.Stamp                    // of the content's files; nil asks the system
 	factory *factory
+	stage   Stage
 
 	site     *site.Site
 	renderer *render.Renderer
@@ -44,16 +47,18 @@ func (o Options) jobs() int {
 }
 
 func (w *work) run(ctx context.Context) (err error) {
-	w.o.step(Step{Stage: Loading})
+	w.begin(Loading)
 	if w.site, err = w.load(ctx); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
 	w.factory.check = check.New(w.site)
 	w.factory.before = w.factory.before.prepare(w.factory.check)
 	table := depend.New(w.site, w.setting)
+	w.begin(Comparing)
 	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
+	w.begin(Exporting)
 	first, err := w.programs(table)
 	if err != nil {
 		return err
@@ -61,6 +66,7 @@ func (w *work) run(ctx context.Context) (err error) {
 	if err := w.make(ctx, first); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
+	w.begin(Rendering)
 	rest, err := w.pages(table)
 	if err != nil {
 		return err
@@ -73,21 +79,31 @@ func (w *work) run(ctx context.Context) (err error) {
 
 // check looks at what only all files together show.
 func (w *work) check(ctx context.Context) error {
-	w.o.step(Step{Stage: Checking})
+	w.begin(Checking)
 	_, outputs := w.factory.inOrder()
 	findings, err := w.factory.check.Site(ctx, files(outputs), w.factory.target.read)
 	w.findings = append(w.findings, findings...)
 	return err
 }
 
+// begin tells that a stage begins.
+func (w *work) begin(stage Stage) {
+	w.stage = stage
+	w.o.begin(stage)
+}
+
+// do makes units of the stage at work, and gives what they found.
+func (w *work) do(ctx context.Context, units []unit) ([]diag.Finding, error) {
+	w.factory.tick = w.o.ticks(w.stage)
+	for i := range units {
+		units[i].stage = cmp.Or(units[i].stage, w.stage)
+	}
+	return w.factory.do(ctx, units)
+}
+
 // make makes units, and takes over what they found.
 func (w *work) make(ctx context.Context, units []unit) error {
-	w.factory.tick = func(done, total int) {
-		if done%64 == 0 {
-			w.o.step(Step{Stage: Rendering, Done: done, Total: total})
-		}
-	}
-	findings, err := w.factory.do(ctx, units)
+	findings, err := w.do(ctx, units)
 	w.findings = append(w.findings, findings...)
 	return err
 }
@@ -118,11 +134,11 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	}
 	w.renderer = r
 	units := []unit{
-		{name: "frame", of: table.Everything(), make: func(context.Context) (made, error) {
+		{name: "frame", stage: Sharing, of: table.Everything(), make: func(context.Context) (made, error) {
 			files, more := r.Extras()
 			return made{files: sorted(files), findings: slices.Concat(findings, more)}, nil
 		}},
-		{name: "search", of: table.Everything(), make: func(ctx context.Context) (made, error) {
+		{name: "search", stage: Indexing, of: table.Everything(), make: func(ctx context.Context) (made, error) {
 			files, findings, err := searchFiles(ctx, w.p, w.site)
 			return made{files: sorted(files), findings: findings}, err
 		}},
@@ -162,7 +178,11 @@ func (w *work) newRenderer(sizes map[string]int) (*render.Renderer, []diag.Findi
 	if err != nil {
 		return nil, nil, err
 	}
-	r, findings, err := render.New(w.site, layoutFiles, assetFiles, render.WithSizes(sizes))
+	options := []render.Option{render.WithSizes(sizes)}
+	if w.o.Stats != nil {
+		options = append(options, render.WithLayoutStats(&w.o.Stats.layouts))
+	}
+	r, findings, err := render.New(w.site, layoutFiles, assetFiles, options...)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read layouts and assets: %w", err)
 	}

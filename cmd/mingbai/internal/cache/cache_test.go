@@ -94,10 +94,7 @@ func TestScanTellsWhatMayHaveChanged(t *testing.T) {
 		}
 		all := map[string]ID{}
 		for _, in := range found {
-			all[in.Path] = in.ID
-			if in.young {
-				all[in.Path] = ID{}
-			}
+			all[in.Path] = in.Known()
 		}
 		return all
 	}

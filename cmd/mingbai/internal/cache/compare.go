@@ -2,11 +2,9 @@ package cache
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
-	"io"
-	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -40,59 +38,88 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 		at++
 	}
 	changed = changed || at < len(known)
+	runs := runsOf(len(unread), func(i int) string { return found[unread[i]].Path })
 	var differs atomic.Bool
-	err = inParallel(ctx, len(unread), func(n int) error {
-		in := &found[unread[n]]
-		if in.IsFolder() {
-			return nil
+	err = inParallel(ctx, len(runs), func(n int) error {
+		r := runs[n]
+		sums := summerOf(filepath.Join(root, filepath.FromSlash(r.folder)))
+		defer sums.close()
+		for _, i := range unread[r.from:r.to] {
+			in := &found[i]
+			if in.IsFolder() {
+				continue
+			}
+			if err := errors.Join(ctx.Err(), sums.of(in)); err != nil {
+				return err
+			}
+			in.read = true
+			k, ok := slices.BinarySearchFunc(known, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
+			if !ok || known[k].Sum != in.Sum {
+				differs.Store(true)
+			}
 		}
-		sum, err := sumAt(filepath.Join(root, filepath.FromSlash(in.Path)))
-		in.Sum = sum
-		k, ok := slices.BinarySearchFunc(known, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-		if !ok || known[k].Sum != sum {
-			differs.Store(true)
-		}
-		return err
+		return nil
 	})
 	return changed || differs.Load(), err
 }
 
-// Settle readies inputs to be kept for the next build, which will read those
-// again that may have changed without a sign since they were found, and takes
-// for changed those that did. now is what is found at the end of a build.
-func Settle(inputs, now []Input) {
-	for i := range inputs {
-		in := &inputs[i]
-		k, ok := slices.BinarySearchFunc(now, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-		if !in.IsFolder() && (!ok || now[k].ID != in.ID) {
-			in.ID, in.Sum = ID{}, Sum{}
+// Settle readies inputs to be kept for the next build, at the end of one. Those
+// that were read, and those of which used says that the build read them though
+// nothing told of a change, are looked at again: one that has changed meanwhile
+// counts as unknown. So does, for the time being, one that may yet change without
+// a sign.
+func Settle(ctx context.Context, root string, inputs []Input, used func(name string) bool) error {
+	const some = 512 // files that one worker looks at in a row, most of one folder
+	return inParallel(ctx, (len(inputs)+some-1)/some, func(n int) error {
+		var looked folderLook
+		defer looked.close()
+		for i := n * some; i < min(len(inputs), (n+1)*some); i++ {
+			in := &inputs[i]
+			switch {
+			case in.IsFolder(): // what is in it tells what became of it
+				in.ID = ID{}
+			case in.read || used(in.Path):
+				if !looked.same(root, in) {
+					in.ID, in.Sum = ID{}, Sum{}
+				}
+			}
+			if in.young {
+				in.ID = ID{}
+			}
+			in.young, in.read = false, false
 		}
-		if in.young {
-			in.ID, in.young = ID{}, false
-		}
-	}
+		return nil
+	})
 }
 
-// sumAt is the sum of what a reader of the name would get: of a link, what it
-// leads to. What cannot be read has a sum, too, until it can.
-func sumAt(name string) (Sum, error) {
-	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() {
-		return SumOf([]byte("no file")), nil
+// folderLook looks at files of one folder after another.
+type folderLook struct {
+	name   string
+	folder *os.File
+}
+
+// same reports whether a file is as it was found.
+func (l *folderLook) same(root string, in *Input) bool {
+	if in.ID == (ID{}) {
+		return true // it is read again in any case
 	}
-	f, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-		return SumOf([]byte("no reading")), nil
+	if name := path.Dir(in.Path); l.folder == nil || l.name != name {
+		l.close()
+		folder, err := os.Open(filepath.Join(root, filepath.FromSlash(name)))
+		if err != nil {
+			return false
+		}
+		l.name, l.folder = name, folder
 	}
-	if err != nil {
-		return Sum{}, err
+	id, ok := newLooker(l.folder).name(path.Base(in.Path))
+	return ok && id == in.ID
+}
+
+func (l *folderLook) close() {
+	if l.folder != nil {
+		l.folder.Close()
+		l.folder = nil
 	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return Sum{}, err
-	}
-	return Sum(h.Sum(nil)[:len(Sum{})]), nil
 }
 
 // inParallel calls do(0) … do(n-1) on all processors until one fails or the

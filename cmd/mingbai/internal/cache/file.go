@@ -3,6 +3,7 @@
 //
 //	file.go    what the system knows of a file without opening it
 //	scan.go    the files that a build reads: which may have changed since
+//	sum.go     what a file holds
 //	state.go   what a build made, of what, and what it found
 //	store.go   the folder that keeps it from one process to the next
 //

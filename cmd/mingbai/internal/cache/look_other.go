@@ -18,3 +18,6 @@ func (l looker) name(base string) (ID, bool) {
 	}
 	return Identify(info), true
 }
+
+// read leaves all files to those who open them by their whole names.
+func (l looker) read(string, []byte) ([]byte, bool) { return nil, false }

@@ -3,15 +3,15 @@ package cache
 import (
 	"context"
 	"os"
-	"path"
 	"path/filepath"
+	"strings"
 )
 
 // Intact tells which outputs stand in the folder as they were made. Outputs are
 // in order of their paths.
 func Intact(ctx context.Context, dir string, outputs []Output) ([]bool, error) {
 	intact := make([]bool, len(outputs))
-	runs := runsOf(outputs)
+	runs := runsOf(len(outputs), func(i int) string { return outputs[i].Path })
 	err := inParallel(ctx, len(runs), func(i int) error {
 		r := runs[i]
 		folder, err := os.Open(filepath.Join(dir, filepath.FromSlash(r.folder)))
@@ -21,7 +21,7 @@ func Intact(ctx context.Context, dir string, outputs []Output) ([]bool, error) {
 		defer folder.Close()
 		look := newLooker(folder)
 		for j := r.from; j < r.to; j++ {
-			id, ok := look.name(path.Base(outputs[j].Path))
+			id, ok := look.name(baseOf(outputs[j].Path))
 			intact[j] = ok && id.SameContent(outputs[j].ID)
 		}
 		return nil
@@ -29,20 +29,35 @@ func Intact(ctx context.Context, dir string, outputs []Output) ([]bool, error) {
 	return intact, err
 }
 
+// mostInRun is how many files one worker takes at a time.
+const mostInRun = 256
+
 // run is neighbours of one folder.
 type run struct {
 	folder   string
 	from, to int
 }
 
-func runsOf(outputs []Output) []run {
+// runsOf finds the runs of n paths.
+func runsOf(n int, path func(int) string) []run {
 	var runs []run
-	for i, o := range outputs {
-		folder := path.Dir(o.Path)
-		if n := len(runs); n == 0 || runs[n-1].folder != folder {
+	for i := range n {
+		folder := folderOf(path(i))
+		if last := len(runs) - 1; last < 0 || runs[last].folder != folder || i-runs[last].from == mostInRun {
 			runs = append(runs, run{folder: folder, from: i})
 		}
 		runs[len(runs)-1].to = i + 1
 	}
 	return runs
 }
+
+// folderOf is the folder that a clean path stands in.
+func folderOf(name string) string {
+	if i := strings.LastIndexByte(name, '/'); i >= 0 {
+		return name[:i]
+	}
+	return "."
+}
+
+// baseOf is the last element of a clean path.
+func baseOf(name string) string { return name[strings.LastIndexByte(name, '/')+1:] }

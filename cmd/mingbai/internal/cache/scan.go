@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -22,6 +21,15 @@ type Input struct {
 	ID    ID     // zero for what is no file
 	Sum   Sum    // zero where nobody has read the content
 	young bool   // it may change and keep its ID: see ID.Settled
+	read  bool   // its content was read for the Sum
+}
+
+// Known is the ID, or none where the content may change and the ID stay.
+func (in Input) Known() ID {
+	if in.young {
+		return ID{}
+	}
+	return in.ID
 }
 
 // IsFolder tells folders, which have no content.
@@ -34,7 +42,6 @@ func Scan(ctx context.Context, root string, folders []string, skip func(name str
 	s := &scanner{root: root, skip: skip, seen: time.Now(), work: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	for _, folder := range folders {
 		if _, err := os.Lstat(filepath.Join(root, folder)); err == nil {
-			s.note([]Input{{Path: folder + "/"}})
 			s.wait.Go(func() { s.folder(ctx, folder) })
 		}
 	}
@@ -76,11 +83,6 @@ func (s *scanner) folder(ctx context.Context, name string) {
 		return
 	}
 	s.note(found)
-	for _, in := range found {
-		if in.IsFolder() {
-			s.wait.Go(func() { s.folder(ctx, strings.TrimSuffix(in.Path, "/")) })
-		}
-	}
 }
 
 // read lists one folder. What vanishes meanwhile is not there.
@@ -97,16 +99,23 @@ func (s *scanner) read(ctx context.Context, name string) ([]Input, error) {
 	if err != nil {
 		return nil, gone(err)
 	}
-	found := make([]Input, 0, len(entries))
+	found := make([]Input, 0, 1+len(entries))
 	look := newLooker(dir)
+	own := Input{Path: name + "/"}
+	if id, ok := look.name("."); ok {
+		own.ID, own.young = id, !id.Settled(s.seen)
+	}
+	found = append(found, own)
 	for _, e := range entries {
-		in := Input{Path: path.Join(name, e.Name())}
+		in := Input{Path: name + "/" + e.Name()}
 		if s.skip != nil && s.skip(in.Path) {
 			continue
 		}
 		switch {
-		case e.IsDir():
-			in.Path += "/"
+		case e.IsDir(): // it tells of itself
+			below := in.Path
+			s.wait.Go(func() { s.folder(ctx, below) })
+			continue
 		case e.Type().IsRegular():
 			if id, ok := look.name(e.Name()); ok {
 				in.ID, in.young = id, !id.Settled(s.seen)

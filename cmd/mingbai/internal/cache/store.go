@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 )
 
 // Folder is where a project keeps its cache. It may be removed at any time.
@@ -56,6 +57,29 @@ func (s *Store) Write(name string, data []byte) error {
 		return fmt.Errorf("cache: %w", err)
 	}
 	return nil
+}
+
+// Append writes behind a file of the cache that is there. A process that is
+// killed meanwhile leaves a part, which whoever reads it must find out.
+func (s *Store) Append(name string, data []byte) error {
+	f, err := s.root.OpenFile(path.Join(Folder, name), os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	return nil
+}
+
+// Spare is where the site before the present one waits to be made the next, in
+// the project at root; "" where a link has taken the place of the cache's folder.
+func (s *Store) Spare(root string) string {
+	if info, err := s.root.Lstat(Folder); err == nil && !info.IsDir() {
+		return ""
+	}
+	return filepath.Join(root, Folder, "spare")
 }
 
 // Forget removes the state, so that the next build makes everything.

@@ -67,6 +67,14 @@ func (k *Kept) Encode(ctx context.Context, w io.Writer, since *Kept) error {
 	return encodeSegment(ctx, w, changed)
 }
 
+// Same reports whether nothing is to be written behind what since was encoded
+// to: all content is as it was, and so is the state of its files.
+func (k *Kept) Same(since *Kept) bool {
+	same := true
+	k.top.changedFolders(since.top, func(*folder) { same = false })
+	return same
+}
+
 func encodeSegment(ctx context.Context, w io.Writer, folders []*folder) error {
 	own := fingerprint()
 	if _, err := w.Write(append([]byte(segmentName), own[:]...)); err != nil {

@@ -209,9 +209,9 @@ func isText(s string) bool {
 }
 
 // isNoNumber reports whether a text that begins with a digit holds a character
-// that stands in no number and in no date of YAML.
+// that stands in no number and in no date of YAML, which leaves out underscores.
 func isNoNumber(s string) bool {
-	if len(s) > 1 && strings.IndexByte("xXoObB", s[1]) >= 0 {
+	if strings.Contains(s, "_") || len(s) > 1 && strings.IndexByte("xXoObB", s[1]) >= 0 {
 		return false
 	}
 	for i := range len(s) {

@@ -44,12 +44,10 @@ type builtinCall struct {
 }
 
 func (b *builtinCall) eval(x *run, dot reflect.Value) reflect.Value {
-	var few [3]reflect.Value
-	values := few[:0]
-	for _, a := range b.args {
-		values = append(values, a.eval(x, dot))
-	}
-	return b.call(values)
+	mark := len(x.args)
+	v := b.call(x.evalAll(b.args, dot))
+	x.args = x.args[:mark]
+	return v
 }
 
 // logic is "and" and "or": the first argument that decides, or the last.

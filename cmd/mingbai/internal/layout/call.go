@@ -124,7 +124,10 @@ func (m *methodCall) eval(x *run, dot reflect.Value) reflect.Value {
 	if how.kind != method {
 		panic(giveUp{})
 	}
-	return callMethod(receiver, how, evalAll(x, dot, m.args))
+	mark := len(x.args)
+	v := callMethod(receiver, how, x.evalAll(m.args, dot))
+	x.args = x.args[:mark]
+	return v
 }
 
 // funcCall is a function with arguments.
@@ -135,15 +138,21 @@ type funcCall struct {
 }
 
 func (f *funcCall) eval(x *run, dot reflect.Value) reflect.Value {
-	return call(f.fn, f.sig, evalAll(x, dot, f.args))
+	mark := len(x.args)
+	v := call(f.fn, f.sig, x.evalAll(f.args, dot))
+	x.args = x.args[:mark]
+	return v
 }
 
-func evalAll(x *run, dot reflect.Value, args []expr) []reflect.Value {
-	values := make([]reflect.Value, len(args))
-	for i, a := range args {
-		values[i] = a.eval(x, dot)
+// evalAll evaluates arguments. Whoever uses them gives their room back by
+// cutting x.args to the length that it had.
+func (x *run) evalAll(args []expr, dot reflect.Value) []reflect.Value {
+	mark := len(x.args)
+	for _, a := range args {
+		v := a.eval(x, dot)
+		x.args = append(x.args, v)
 	}
-	return values
+	return x.args[mark:]
 }
 
 // wordCall is a function like t and printf, called without reflection.

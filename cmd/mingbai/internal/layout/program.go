@@ -20,6 +20,7 @@ type run struct {
 	w     writer
 	all   []reflect.Value // variables of all templates that run
 	vars  []reflect.Value // of the one that runs, its data ($) first
+	args  []reflect.Value // of calls that are being made
 	depth int
 
 	tmp, words, html []byte // room
@@ -40,7 +41,8 @@ func (p *program) execute(dst []byte, m *Minifier, data any) (out []byte, ok boo
 	x := runs.Get().(*run)
 	defer func() {
 		clear(x.all[:cap(x.all)]) // hold nothing of a page that is done
-		*x = run{all: x.all, tmp: x.tmp, words: x.words, html: x.html}
+		clear(x.args[:cap(x.args)])
+		*x = run{all: x.all, args: x.args[:0], tmp: x.tmp, words: x.words, html: x.html}
 		runs.Put(x)
 		switch e := recover().(type) {
 		case nil, giveUp:

@@ -2,12 +2,14 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -20,16 +22,24 @@ import (
 // Either Commit or Abort ends the work; Abort after Commit does nothing.
 type Output struct {
 	swap    *swap
+	spare   spare
 	release func() // the lock
+
+	standing []Entry  // of the site that stands, by path
+	spared   bool     // the new site is made of the spare
+	foreign  []string // folders of the new site with something of the user's
 
 	mu      sync.Mutex
 	made    map[string]bool // folders
 	entries []Entry
+	put     map[string]bool // names that were written
 }
 
 // Begin prepares the folder dir. It must be missing, empty, or written by an
-// Output before; any other is refused. Errors are of type *Error.
-func Begin(dir string) (*Output, error) {
+// Output before; any other is refused. spare is a folder, on the same disk, in
+// which the site before is kept to make the next one of; "" for none. Errors are
+// of type *Error.
+func Begin(dir, spareDir string) (*Output, error) {
 	s, err := newSwap(dir)
 	if err != nil {
 		return nil, err
@@ -41,30 +51,73 @@ func Begin(dir string) (*Output, error) {
 	if err != nil {
 		return nil, systemError(dir, err)
 	}
-	o := &Output{swap: s, release: release, made: map[string]bool{".": true}}
-	if err := s.begin(); err != nil {
+	o := &Output{
+		swap: s, spare: spare{dir: spareDir}, release: release,
+		made: map[string]bool{".": true}, put: map[string]bool{},
+	}
+	if err := o.begin(); err != nil {
 		o.Abort()
 		return nil, err
 	}
 	return o, nil
 }
 
-// Put writes a file of the new site. The info is that of the written file; it
-// stays true after Commit.
-func (o *Output) Put(name string, data []byte) (Entry, fs.FileInfo, error) {
+func (o *Output) begin() error {
+	if err := o.swap.repair(); err != nil {
+		return err
+	}
+	var err error
+	if o.standing, err = o.swap.checkOurs(); err != nil {
+		return err
+	}
+	var folders []string
+	if folders, o.spared = o.spare.take(o.swap.dir, o.swap.fresh); o.spared {
+		for _, folder := range folders {
+			o.made[folder] = true
+		}
+		return o.swap.dress()
+	}
+	if err := os.Mkdir(o.swap.fresh, dirMode); err != nil {
+		return o.swap.failed("", err)
+	}
+	return o.swap.dress()
+}
+
+// has reports whether the new site, made of the spare, has a file of the
+// standing one already.
+func (o *Output) has(name string) bool {
+	return o.spared && !o.spare.lacks[name] && o.stands(name) != nil
+}
+
+// stands is the entry of a file of the standing site, or nil.
+func (o *Output) stands(name string) *Entry {
+	i, ok := slices.BinarySearchFunc(o.standing, name, func(e Entry, name string) int { return strings.Compare(e.Path, name) })
+	if !ok {
+		return nil
+	}
+	return &o.standing[i]
+}
+
+// Put writes a file of the new site. The mark stays true after Commit.
+func (o *Output) Put(name string, data []byte) (Entry, Mark, error) {
 	if why := badPath(name); why != nil {
-		return Entry{}, nil, refuseText(pathNotAllowed, name, *why)
+		return Entry{}, Mark{}, refuseText(pathNotAllowed, name, *why)
 	}
 	if err := o.makeDir(path.Dir(name)); err != nil {
-		return Entry{}, nil, err
+		return Entry{}, Mark{}, err
 	}
-	info, err := o.swap.create(name, data)
+	if o.has(name) { // never through a link that both sites share
+		if err := os.Remove(o.swap.staged(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return Entry{}, Mark{}, o.swap.failed(name, err)
+		}
+	}
+	mark, err := o.swap.create(name, data)
 	if err != nil {
-		return Entry{}, nil, err
+		return Entry{}, Mark{}, err
 	}
 	e := entryOf(name, data)
-	o.note(e)
-	return e, info, nil
+	o.note(e, true)
+	return e, mark, nil
 }
 
 // Keep takes a file over from the site that stands there now, as its manifest
@@ -74,13 +127,18 @@ func (o *Output) Keep(e Entry) error {
 	if why := badPath(e.Path); why != nil {
 		return refuseText(pathNotAllowed, e.Path, *why)
 	}
-	if err := o.makeDir(path.Dir(e.Path)); err != nil {
-		return err
+	if stands := o.stands(e.Path); stands == nil || *stands != e {
+		return o.swap.failed(e.Path, fs.ErrNotExist)
 	}
-	if err := o.swap.link(e.Path); err != nil {
-		return err
+	if !o.has(e.Path) {
+		if err := o.makeDir(path.Dir(e.Path)); err != nil {
+			return err
+		}
+		if err := o.swap.link(e.Path); err != nil {
+			return err
+		}
 	}
-	o.note(e)
+	o.note(e, false)
 	return nil
 }
 
@@ -92,10 +150,13 @@ func (o *Output) Read(name string) ([]byte, error) {
 	return os.ReadFile(o.swap.staged(name))
 }
 
-func (o *Output) note(e Entry) {
+func (o *Output) note(e Entry, put bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.entries = append(o.entries, e)
+	if put {
+		o.put[e.Path] = true
+	}
 }
 
 // makeDir makes a folder of the new site, once.
@@ -138,10 +199,27 @@ func (o *Output) Commit(ctx context.Context) error {
 			return fmt.Errorf("%s: written twice", o.entries[i].Path)
 		}
 	}
+	if o.spared {
+		o.spare.forget()
+		absent := func(name string) bool { return o.put[name] || o.spare.lacks[name] }
+		if err := o.removeStale(o.swap.fresh, absent); err != nil {
+			return err
+		}
+	}
 	if err := o.swap.writeManifest(o.entries); err != nil {
 		return err
 	}
-	return o.swap.exchange()
+	if err := o.swap.exchange(); err != nil {
+		return err
+	}
+	o.putAside()
+	return nil
+}
+
+// kept reports whether the new site has a file of the standing one as it was.
+func (o *Output) kept(name string) bool {
+	_, ok := slices.BinarySearchFunc(o.entries, name, func(e Entry, name string) int { return strings.Compare(e.Path, name) })
+	return ok && !o.put[name]
 }
 
 // Abort ends the work and leaves the old site as it was.
@@ -149,7 +227,9 @@ func (o *Output) Abort() {
 	if o.release == nil {
 		return
 	}
-	_ = os.RemoveAll(o.swap.fresh) // else the next Begin does; after Commit it is gone
+	if !o.spared || len(o.entries) > 0 || o.spare.giveBack(o.swap.fresh) != nil {
+		_ = os.RemoveAll(o.swap.fresh) // else the next Begin does; after Commit it is gone
+	}
 	o.release()
 	o.release = nil
 }

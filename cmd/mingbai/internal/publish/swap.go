@@ -29,7 +29,7 @@ func Swap(ctx context.Context, dir string, files map[string][]byte) error {
 	if err := checkPaths(files); err != nil {
 		return err
 	}
-	o, err := Begin(dir)
+	o, err := Begin(dir, "")
 	if err != nil {
 		return err
 	}
@@ -120,35 +120,37 @@ func exists(path string) bool {
 // keeps are files at the top that do not make a folder somebody else's.
 var keeps = []string{".gitkeep", ".gitignore", ".keep", ".DS_Store"}
 
-// checkOurs refuses a folder that Swap did not write.
-func (s *swap) checkOurs() error {
+// checkOurs refuses a folder that Swap did not write, and gives what its manifest
+// lists, by path; nil where there is nothing yet.
+func (s *swap) checkOurs() ([]Entry, error) {
 	info, err := os.Stat(s.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil
+		return nil, nil
 	case err != nil:
-		return systemError(s.named, err)
+		return nil, systemError(s.named, err)
 	case !info.IsDir():
-		return refuse(notAFolder, s.named, nil)
+		return nil, refuse(notAFolder, s.named, nil)
 	}
 	entries, err := os.ReadDir(s.dir)
 	if err != nil {
-		return systemError(s.named, err)
+		return nil, systemError(s.named, err)
 	}
 	foreign := ""
 	for _, e := range entries {
 		if e.Name() == ManifestName {
-			_, err := readManifest(s.dir)
-			return err
+			listed, err := readManifest(s.dir)
+			slices.SortFunc(listed, compareEntries)
+			return listed, err
 		}
 		if foreign == "" && !slices.Contains(keeps, e.Name()) {
 			foreign = e.Name()
 		}
 	}
 	if foreign != "" {
-		return refuse(notOurOutput, s.named, nil, foreign)
+		return nil, refuse(notOurOutput, s.named, nil, foreign)
 	}
-	return nil
+	return nil, nil
 }
 
 // readManifest reads the manifest of a local folder. Where there is none, the
@@ -169,18 +171,9 @@ func readManifest(dir string) ([]Entry, error) {
 	return entries, err
 }
 
-// begin makes the folder beside the old site. It has no manifest: until it gets
-// one it counts as not finished.
-func (s *swap) begin() error {
-	if err := s.repair(); err != nil {
-		return err
-	}
-	if err := s.checkOurs(); err != nil {
-		return err
-	}
-	if err := os.Mkdir(s.fresh, dirMode); err != nil {
-		return s.failed("", err)
-	}
+// dress gives the folder of the new site what it has of the old one beside its
+// pages. It has no manifest: until it gets one it counts as not finished.
+func (s *swap) dress() error {
 	info, err := os.Stat(s.dir)
 	if err != nil {
 		return nil // there is no old site

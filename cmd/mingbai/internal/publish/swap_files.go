@@ -13,17 +13,12 @@ func (s *swap) staged(name string) string {
 }
 
 // create writes a file of the new site and tells what the system knows of it.
-func (s *swap) create(name string, data []byte) (fs.FileInfo, error) {
-	f, err := os.OpenFile(s.staged(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+func (s *swap) create(name string, data []byte) (Mark, error) {
+	mark, err := createFile(s.staged(name), data)
 	if err != nil {
-		return nil, s.failed(name, err)
+		return Mark{}, s.failed(name, err)
 	}
-	_, err = f.Write(data)
-	info, statErr := f.Stat()
-	if err := errors.Join(err, statErr, f.Close()); err != nil {
-		return nil, s.failed(name, err)
-	}
-	return info, nil
+	return mark, nil
 }
 
 // link gives a file of the old site its place in the new one, too.
@@ -48,17 +43,24 @@ func (s *swap) failedIf(name string, err error) error {
 	return s.failed(name, err)
 }
 
-// exchange puts the finished folder in place and clears the old one away.
+// exchange puts the finished folder in place. Where there was an old one, it is
+// now at the place that old names.
 func (s *swap) exchange() error {
 	if err := s.putInPlace(); err != nil {
 		_ = os.RemoveAll(s.fresh) // the old site still stands
 		return refuse(cannotSwap, s.named, err, linkCause(err))
 	}
-	// The new site is up, whatever becomes of the old: what cannot be removed
-	// now, the next Swap removes.
-	_ = s.retire(s.fresh)
-	_ = s.retire(s.aside)
 	return nil
+}
+
+// old is where the site that stood before an exchange is after it; "" for none.
+func (s *swap) old() string {
+	for _, place := range []string{s.fresh, s.aside} {
+		if exists(place) {
+			return place
+		}
+	}
+	return ""
 }
 
 func linkCause(err error) error {

@@ -178,6 +178,9 @@ func TestSwapWithoutExchange(t *testing.T) {
 				if err := s.exchange(); err != nil {
 					t.Fatal(err)
 				}
+				if err := s.retire(s.old()); err != nil {
+					t.Fatal(err)
+				}
 				wantTree(t, dir, siteB, "mine.txt")
 			} else {
 				test.kill(t, s)
@@ -193,7 +196,7 @@ func TestSwapWithoutExchange(t *testing.T) {
 // the exchange.
 func writeBeside(t *testing.T, dir string, files map[string][]byte) *swap {
 	t.Helper()
-	o, err := Begin(dir)
+	o, err := Begin(dir, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,97 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"slices"
+	"strings"
+
+	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/content"
+)
+
+// contentFile keeps the content as it was last read, so that the next process
+// reads only what has changed: the sum of the program that wrote it, the length
+// of the first part in eight bytes, then what content.Kept writes, part behind
+// part.
+const contentFile = "content"
+
+const lengthBytes = 8
+
+// memoir is the content as earlier processes read it.
+type memoir struct {
+	store   *cache.Store
+	program cache.Sum
+	first   int           // length of the first part
+	length  int           // of all parts
+	kept    *content.Kept // the same, read; nil for nothing
+}
+
+// recall reads what is kept. What cannot be used is as good as none.
+func recall(ctx context.Context, store *cache.Store, program cache.Sum) *memoir {
+	m := &memoir{store: store, program: program}
+	data, err := store.Read(contentFile)
+	if err != nil {
+		return m
+	}
+	text, ok := strings.CutPrefix(string(data), string(program[:]))
+	if !ok || len(text) < lengthBytes {
+		return m
+	}
+	m.first, text = int(binary.LittleEndian.Uint64([]byte(text[:lengthBytes]))), text[lengthBytes:]
+	if m.kept, err = content.DecodeKept(ctx, text); err != nil {
+		m.kept = nil
+	}
+	m.length = len(text)
+	return m
+}
+
+// most is how many times longer than at first what is kept may become by what
+// is added to it.
+const most = 2
+
+// save keeps what was read now. What has not changed is not written again,
+// unless changes have made it long.
+func (m *memoir) save(ctx context.Context, now *content.Kept) error {
+	if m.kept != nil {
+		if now.Same(m.kept) {
+			return nil
+		}
+		var part bytes.Buffer
+		if err := now.Encode(ctx, &part, m.kept); err != nil {
+			return err
+		}
+		if m.length+part.Len() < most*m.first {
+			return m.store.Append(contentFile, part.Bytes())
+		}
+	}
+	var all bytes.Buffer
+	all.Write(m.program[:])
+	all.Write(make([]byte, lengthBytes))
+	begin := all.Len()
+	if err := now.Encode(ctx, &all, nil); err != nil {
+		return err
+	}
+	binary.LittleEndian.PutUint64(all.Bytes()[begin-lengthBytes:], uint64(all.Len()-begin))
+	return m.store.Write(contentFile, all.Bytes())
+}
+
+// stamps tells the state of files and folders of the content, as they were
+// found.
+func stamps(inputs []cache.Input) func(name string) content.Stamp {
+	return func(name string) content.Stamp {
+		path := contentDir + "/" + name
+		if name == "." {
+			path = contentDir
+		}
+		for _, key := range []string{path, path + "/"} {
+			i, ok := slices.BinarySearchFunc(inputs, key, func(in cache.Input, key string) int { return strings.Compare(in.Path, key) })
+			if ok {
+				id := inputs[i].Known()
+				return content.Stamp{Size: id.Size, ModTime: id.MTime, ChangeTime: id.CTime, Inode: id.Inode}
+			}
+		}
+		return content.Stamp{}
+	}
+}

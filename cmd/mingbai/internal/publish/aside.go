@@ -1,0 +1,149 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// removeStale removes from a folder the files of the standing site that the new
+// one does not have, or has in another form. absent tells those that the folder
+// does not have from the beginning.
+func (o *Output) removeStale(dir string, absent func(name string) bool) error {
+	emptied := map[string]bool{}
+	for _, e := range o.standing {
+		if o.kept(e.Path) || absent(e.Path) {
+			continue
+		}
+		err := os.Remove(filepath.Join(dir, filepath.FromSlash(e.Path)))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return o.swap.failed(e.Path, err)
+		}
+		emptied[path.Dir(e.Path)] = true
+	}
+	removeEmptied(dir, emptied)
+	return nil
+}
+
+// removeEmptied removes folders that hold nothing any more, and those above
+// them that this leaves empty.
+func removeEmptied(dir string, emptied map[string]bool) {
+	folders := make([]string, 0, len(emptied))
+	for folder := range emptied {
+		folders = append(folders, folder)
+	}
+	slices.SortFunc(folders, func(a, b string) int { return strings.Compare(b, a) })
+	for _, folder := range folders {
+		for ; folder != "."; folder = path.Dir(folder) {
+			if os.Remove(filepath.Join(dir, filepath.FromSlash(folder))) != nil {
+				break // it holds something
+			}
+		}
+	}
+}
+
+// putAside makes the spare of the site that stood before, which the exchange
+// has put where the new one was written. The new site is up: what fails here
+// leaves no spare, and what is left is retired, now or by the next Begin.
+func (o *Output) putAside() {
+	old := o.swap.old()
+	if old == "" {
+		return
+	}
+	if o.spare.dir == "" || o.makeSpare(old) != nil {
+		o.spare.drop()
+		_ = o.swap.retire(old)
+	}
+}
+
+func (o *Output) makeSpare(old string) error {
+	if err := o.rescueChanged(old); err != nil {
+		return err
+	}
+	if err := o.removeStale(old, func(string) bool { return false }); err != nil {
+		return err
+	}
+	o.spare.drop()
+	if err := os.MkdirAll(filepath.Dir(o.spare.dir), dirMode); err != nil {
+		return err
+	}
+	if err := os.Remove(filepath.Join(old, ManifestName)); err != nil {
+		return err
+	}
+	for _, name := range keeps {
+		_ = os.Remove(filepath.Join(old, name)) // the new site has its own
+	}
+	if err := os.Rename(old, o.spare.dir); err != nil {
+		_ = os.RemoveAll(old) // nothing in it is the user's
+		return err
+	}
+	var lacks []string
+	for name := range o.put {
+		lacks = append(lacks, name)
+	}
+	var shared []Entry
+	for _, e := range o.entries {
+		if !o.put[e.Path] {
+			shared = append(shared, e)
+		}
+	}
+	return o.spare.write(o.swap.dir, lacks, foldersOf(shared), o.pureFolders())
+}
+
+// pureFolders are the folders of the new site in which nothing of the user's is.
+func (o *Output) pureFolders() []string {
+	return slices.DeleteFunc(foldersOf(o.entries), func(folder string) bool { return slices.Contains(o.foreign, folder) })
+}
+
+// rescueChanged moves what the user has put into the old site to the new one.
+// Only folders that have changed since the old site was put in place can hold
+// any such thing; where that is not known, all may.
+func (o *Output) rescueChanged(old string) error {
+	if len(o.spare.stands) == 0 {
+		return o.rescueUnlisted(old, foldersOf(o.standing))
+	}
+	var changed []string
+	for _, folder := range foldersOf(o.standing) {
+		if id, ok := o.spare.stands[folder]; !ok || folder == "." || folderID(old, folder) != id {
+			changed = append(changed, folder)
+		}
+	}
+	return o.rescueUnlisted(old, changed)
+}
+
+// rescueUnlisted moves what the manifest does not list out of folders.
+func (o *Output) rescueUnlisted(old string, folders []string) error {
+	ours := map[string]bool{ManifestName: true}
+	for _, folder := range foldersOf(o.standing) {
+		ours[folder] = true
+	}
+	slices.Sort(folders)
+	for _, folder := range folders {
+		entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			name := path.Join(folder, e.Name())
+			if ours[name] && (e.IsDir() || name == ManifestName) || !e.IsDir() && o.stands(name) != nil || folder == "." && slices.Contains(keeps, name) {
+				continue
+			}
+			place := filepath.Join(o.swap.dir, filepath.FromSlash(name))
+			if exists(place) {
+				continue
+			}
+			o.foreign = append(o.foreign, folder)
+			if err := os.Rename(filepath.Join(old, filepath.FromSlash(name)), place); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
