@@ -67,20 +67,22 @@ func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, [
 			findings = append(findings, wrong...)
 			continue
 		}
+		trees := &layout.Trees{}
 		for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-			all.pages[layoutKey{kind, lang}] = all.set(words, lang, pageMinifier, string(kind)+".html", frame)
+			all.pages[layoutKey{kind, lang}] = all.set(words, lang, trees, pageMinifier, string(kind)+".html", frame)
 		}
 	}
 	parts := slices.DeleteFunc(names, func(name string) bool { return name[0] != '_' })
+	trees := &layout.Trees{}
 	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		all.parts[lang] = all.set(words, lang, nil, parts...)
+		all.parts[lang] = all.set(words, lang, trees, nil, parts...)
 	}
 	diag.Sort(findings)
 	return all, findings, nil
 }
 
 // set compiles the layouts of the names when they are used.
-func (l layoutSet) set(words *glossary.Words, lang plan.Lang, min *layout.Minifier, names ...string) *layout.Set {
+func (l layoutSet) set(words *glossary.Words, lang plan.Lang, trees *layout.Trees, min *layout.Minifier, names ...string) *layout.Set {
 	funcs := wordsFunc(words, lang)
 	parse := func() (*template.Template, error) { return l.parse(funcs, names...) }
 	label := func(name string) string {
@@ -89,7 +91,7 @@ func (l layoutSet) set(words *glossary.Words, lang plan.Lang, min *layout.Minifi
 		}
 		return name
 	}
-	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min, Label: label})
+	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min, Trees: trees, Label: label})
 }
 
 // WithLayoutStats counts what each layout costs: those of kinds of pages, and
