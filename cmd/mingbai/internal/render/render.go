@@ -38,6 +38,7 @@ type renderer struct {
 	layouts layoutSet
 	shared  sharedParts
 	codes   qrPlans
+	roles   roleSets
 	live    map[plan.Lang]string // words of the statuses, for the script
 	types   []schema.Type        // of the data interface
 	sizes   map[string]int       // of files that others make, by path below public/
@@ -166,7 +167,7 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &renderer{site: s, words: words, md: markdown.New(), min: newMinifier()}
+	r := &renderer{site: s, words: words, md: markdown.New(), min: newMinifier(), roles: newRoleSets(words)}
 	if r.types, err = schema.Types(); err != nil {
 		return nil, nil, err
 	}
