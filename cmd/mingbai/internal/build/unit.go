@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,12 +32,14 @@ type made struct {
 	also     bool // they depend on that, too
 	findings []diag.Finding
 	about    []string // what each finding is about; nil where nobody asks
+	room     *[]byte  // what was lent to make them; nil for nothing
 }
 
 // file is a finished file; its name is a path below public/.
 type file struct {
 	name string
 	data []byte
+	lent bool // the next unit writes where data stands: who keeps it, copies it
 }
 
 // target takes finished files. Its methods are called by several goroutines.
@@ -59,6 +62,7 @@ type factory struct {
 	stats  *Stats    // nil for none
 	tick   func(done, total int)
 
+	rooms   sync.Pool    // of *[]byte, to make pages in
 	units   []cache.Unit // in the order in which they were given
 	outputs []output     // of all units; a unit's indexes point here
 	reused  int          // units
@@ -159,7 +163,18 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 		}
 		o.outputs = append(o.outputs, out)
 	}
+	if m.room != nil {
+		f.rooms.Put(m.room)
+	}
 	return o, nil
+}
+
+// room is memory that no unit uses now.
+func (f *factory) room() *[]byte {
+	if room, ok := f.rooms.Get().(*[]byte); ok {
+		return room
+	}
+	return new([]byte)
 }
 
 // put puts a file that was made, or keeps the one that stands where it has the
