@@ -160,7 +160,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	})}
 	var memoir *memoir
 	err := together(out.ready, func() error { memoir = b.recall(ctx); return nil })
-	defer out.abort()
+	defer out.close()
 	if err != nil {
 		return Built{}, err
 	}
@@ -191,7 +191,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	b.o.begin(Remembering)
 	built.Report = reportOf(state.Outputs)
 	built.Changed, state.Report, state.Public = true, built.Report, b.manifest()
-	return built, b.store.Save(state)
+	return built, together(out.close, func() error { return b.store.Save(state) })
 }
 
 // recall reads the content as it was last read.

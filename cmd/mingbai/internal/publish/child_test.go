@@ -71,7 +71,7 @@ func bringForEver(dir string) error {
 		if err != nil {
 			return err
 		}
-		defer o.Abort()
+		defer o.Close()
 		for name, data := range files {
 			e := entryOf(name, data)
 			if stands := o.stands(name); stands != nil && *stands == e {
