@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"text/template/parse"
 )
@@ -19,14 +18,12 @@ type programKey struct {
 	state lexState
 }
 
-// compile makes the program of a template. html/template escapes it first,
-// which it only does by executing it: without data, into nothing.
+// compile makes the program of a template.
 func (s *Set) compile(name string) (p *program, err error) {
-	if s.trees == nil {
-		if s.trees, err = s.parse(); err != nil {
-			return nil, err // html/template tells of it
-		}
-		s.inline()
+	s.trees.mu.Lock()
+	defer s.trees.mu.Unlock()
+	if err := s.trees.escape(s, name); err != nil {
+		return nil, err // html/template tells of it
 	}
 	defer func() {
 		switch e := recover().(type) {
@@ -37,7 +34,6 @@ func (s *Set) compile(name string) (p *program, err error) {
 			panic(e)
 		}
 	}()
-	_ = s.trees.ExecuteTemplate(io.Discard, name, nil) // it fails where it meets a value
 	c := &compiler{set: s, begun: map[programKey]*program{}}
 	return c.program(programKey{name: name})
 }
@@ -49,7 +45,7 @@ func (c *compiler) program(key programKey) (*program, error) {
 		return p, nil
 	}
 	name := key.name
-	t := c.set.trees.Lookup(name)
+	t := c.set.trees.all.Lookup(name)
 	if t == nil || t.Tree == nil || t.Tree.Root == nil { // one with an error, or one that html/template keeps for another context
 		return nil, fmt.Errorf("%w: template %q", errUnknown, name)
 	}

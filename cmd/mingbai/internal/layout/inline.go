@@ -22,7 +22,7 @@ const mostInlined = 100
 // inline goes through all templates of the set.
 func (s *Set) inline() {
 	in := &inliner{set: s, bodies: map[string]*body{}}
-	for _, t := range s.trees.Templates() {
+	for _, t := range s.trees.all.Templates() {
 		if t.Tree != nil && t.Tree.Root != nil {
 			in.list(t.Tree.Root)
 		}
@@ -75,7 +75,7 @@ func (in *inliner) body(name string) *body {
 	}
 	b := &body{}
 	in.bodies[name] = b
-	t := in.set.trees.Lookup(name)
+	t := in.set.trees.all.Lookup(name)
 	if t == nil || t.Tree == nil || t.Tree.Root == nil {
 		return b
 	}

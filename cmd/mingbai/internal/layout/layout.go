@@ -31,6 +31,9 @@ type Options struct {
 	Pure []string
 	// Minify minifies the output; nil leaves it as html/template writes it.
 	Minify *Minifier
+	// Trees are shared by sets of the same templates, whose functions have the
+	// same names; nil where there is one set alone.
+	Trees *Trees
 	// Stats counts what templates cost; nil for no counting. See Set.Count.
 	Stats *Stats
 	// Label is how Stats calls a template that is executed; nil for its name.
@@ -45,7 +48,7 @@ type Set struct {
 	parse   func() (*template.Template, error)
 
 	mu       sync.Mutex
-	trees    *template.Template  // escaped to be compiled; nil before the first use
+	trees    *Trees
 	original *template.Template  // runs what no program does; nil as long as there is nothing
 	programs map[string]*program // by name of the template; nil for one that html/template has to run
 }
@@ -54,7 +57,10 @@ type Set struct {
 // every time that it is called, and used by nobody else. It is called when the
 // set is first used, and again where html/template has to run one of them.
 func New(parse func() (*template.Template, error), options Options) *Set {
-	s := &Set{options: options, parse: parse, programs: map[string]*program{}, funcs: map[string]reflect.Value{}}
+	s := &Set{options: options, parse: parse, programs: map[string]*program{}, funcs: map[string]reflect.Value{}, trees: options.Trees}
+	if s.trees == nil {
+		s.trees = &Trees{}
+	}
 	for name, f := range options.Funcs {
 		s.funcs[name] = reflect.ValueOf(f)
 	}

@@ -130,7 +130,7 @@ func (o *Output) Keep(e Entry) error {
 	if stands := o.stands(e.Path); stands == nil || *stands != e {
 		return o.swap.failed(e.Path, fs.ErrNotExist)
 	}
-	if !o.has(e.Path) {
+	if !o.spared || o.spare.lacks[e.Path] {
 		if err := o.makeDir(path.Dir(e.Path)); err != nil {
 			return err
 		}

@@ -1,14 +1,12 @@
 package render
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
@@ -32,7 +30,6 @@ type layoutSet struct {
 	// shared is the frame and the parts as they were parsed. Both languages copy
 	// from it what they use; nothing of it is executed.
 	shared *template.Template
-	room   *sync.Pool // of *[]byte, to write pages in
 }
 
 type layoutKey struct {
@@ -56,7 +53,6 @@ func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, [
 		texts[name] = string(data)
 	}
 	all := layoutSet{pages: map[layoutKey]*layout.Set{}, parts: map[plan.Lang]*layout.Set{}, texts: texts}
-	all.room = &sync.Pool{New: func() any { return new([]byte) }}
 	findings := all.parseShared(names, words)
 	if len(findings) > 0 { // no page can be made: what else is wrong shows when it is mended
 		return all, findings, nil
@@ -67,20 +63,22 @@ func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, [
 			findings = append(findings, wrong...)
 			continue
 		}
+		trees := &layout.Trees{}
 		for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-			all.pages[layoutKey{kind, lang}] = all.set(words, lang, pageMinifier, string(kind)+".html", frame)
+			all.pages[layoutKey{kind, lang}] = all.set(words, lang, trees, pageMinifier, string(kind)+".html", frame)
 		}
 	}
 	parts := slices.DeleteFunc(names, func(name string) bool { return name[0] != '_' })
+	trees := &layout.Trees{}
 	for _, lang := range []plan.Lang{plan.Zh, plan.En} {
-		all.parts[lang] = all.set(words, lang, nil, parts...)
+		all.parts[lang] = all.set(words, lang, trees, nil, parts...)
 	}
 	diag.Sort(findings)
 	return all, findings, nil
 }
 
 // set compiles the layouts of the names when they are used.
-func (l layoutSet) set(words *glossary.Words, lang plan.Lang, min *layout.Minifier, names ...string) *layout.Set {
+func (l layoutSet) set(words *glossary.Words, lang plan.Lang, trees *layout.Trees, min *layout.Minifier, names ...string) *layout.Set {
 	funcs := wordsFunc(words, lang)
 	parse := func() (*template.Template, error) { return l.parse(funcs, names...) }
 	label := func(name string) string {
@@ -89,7 +87,7 @@ func (l layoutSet) set(words *glossary.Words, lang plan.Lang, min *layout.Minifi
 		}
 		return name
 	}
-	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min, Label: label})
+	return layout.New(parse, layout.Options{Funcs: funcs, Pure: pureFuncs, Minify: min, Trees: trees, Label: label})
 }
 
 // WithLayoutStats counts what each layout costs: those of kinds of pages, and
@@ -166,25 +164,22 @@ func (l layoutSet) parse(funcs template.FuncMap, names ...string) (*template.Tem
 	return t, nil
 }
 
-// page runs the layout of a kind of page and minifies what it writes. Where it
-// was not parsed there is a finding already.
-func (l layoutSet) page(kind site.Kind, lang plan.Lang, name, url string, view any) ([]byte, []diag.Finding) {
+// page runs the layout of a kind of page and minifies what it writes, into room
+// as far as that reaches. Where it was not parsed there is a finding already.
+func (l layoutSet) page(room []byte, kind site.Kind, lang plan.Lang, name, url string, view any) ([]byte, []diag.Finding) {
 	t := l.pages[layoutKey{kind, lang}]
 	if t == nil {
 		return nil, nil
 	}
-	room := l.room.Get().(*[]byte)
-	defer l.room.Put(room)
-	out, err := t.Execute((*room)[:0], name, view)
-	*room = out
+	out, err := t.Execute(room[:0], name, view)
 	var large *layout.MinifyError
 	switch {
 	case errors.As(err, &large):
-		return bytes.Clone(out), []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
+		return out, []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
 	case err != nil:
 		return nil, []diag.Finding{l.failure(err, name)}
 	}
-	return bytes.Clone(out), nil
+	return out, nil
 }
 
 // part runs one of the layouts that others use.

@@ -33,7 +33,8 @@ func (s *Site) RootPath() string {
 // Relative is the address of a file below public/ as linked from the page at
 // url; both are slash-separated paths below public/.
 func Relative(url, file string) string {
-	to := string(AppendRelative(make([]byte, 0, len(url)+len(file)), url, file))
+	var room [256]byte // for nearly all
+	to := string(AppendRelative(room[:0], url, file))
 	if IsPlainPath(to) {
 		return to
 	}
@@ -43,9 +44,11 @@ func Relative(url, file string) string {
 // AppendRelative writes Relative into memory that is there, without escapes:
 // for files of a plain path.
 func AppendRelative[T string | []byte](dst []byte, url string, file T) []byte {
-	dir := path.Dir(url)
-	if dir == "." {
-		dir = ""
+	dir := url[:max(strings.LastIndexByte(url, '/'), 0)]
+	if strings.HasPrefix(url, "/") || strings.Contains(url, "./") || strings.Contains(url, "//") {
+		if dir = path.Dir(url); dir == "." { // no page stands at such a path
+			dir = ""
+		}
 	}
 	same := 0 // so much of dir, with the slash behind it, the file stands in, too
 	for same < len(dir) {
