@@ -1,6 +1,7 @@
-// Package render turns the site into finished files in memory: pages by
-// html/template, bodies by markdown, everything minified by tdewolff/minify,
-// assets named after their content.
+// Package render turns pages of the site into finished files, one by one and in
+// any order: pages by layouts of html/template that package layout compiles,
+// bodies by markdown, everything minified by tdewolff/minify, assets named after
+// their content.
 //
 // A layout is an HTML file in layouts/: base.html is the frame of every page,
 // KIND.html defines its "main", and _NAME.html is a part that others use.
