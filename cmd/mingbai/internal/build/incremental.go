@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"sync"
 
 	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/publish"
 )
@@ -56,6 +58,7 @@ type building struct {
 	inputs  []cache.Input // as they were found at the beginning
 	before  *standing     // of the last good build with the same setting; nil for none
 	changed bool          // an input differs from what that build read
+	unkept  error         // why the next build has to do more than it need; nil for nothing
 }
 
 // read are the folders whose content a build depends on.
@@ -150,7 +153,20 @@ func (b *building) nothing(ctx context.Context) (Built, error) {
 		return built, nil
 	}
 	state.Inputs = b.inputs
-	return built, b.store.Save(state)
+	b.save(state)
+	return b.told(built), nil
+}
+
+// save keeps a state for the next build. A site is good without it.
+func (b *building) save(state *cache.State) { b.unkept = cmp.Or(b.unkept, b.store.Save(state)) }
+
+// told adds what is to say of this build alone.
+func (b *building) told(built Built) Built {
+	if b.unkept != nil {
+		built.Findings = append(slices.Clone(built.Findings), unkept.At(diag.Position{File: cache.Folder}, b.unkept))
+		diag.Sort(built.Findings)
+	}
+	return built
 }
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
@@ -167,7 +183,11 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	every := everywhere(b.inputs)
 	w := &work{
 		o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])),
-		kept: memoir.kept, keep: memoir.save, stamps: stamps(b.inputs),
+		kept: memoir.kept, stamps: stamps(b.inputs),
+		keep: func(ctx context.Context, now *content.Kept) error {
+			b.unkept = memoir.save(ctx, now)
+			return ctx.Err()
+		},
 		factory: &factory{target: out, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats},
 	}
 	err = w.run(ctx)
@@ -182,6 +202,9 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 		func() error { return out.commit(ctx) },
 		func() error {
 			w.factory.keepIn(state)
+			if !steady(b.o.Root, state.Inputs) {
+				state.Units = nil
+			}
 			return cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
 		},
 	)
@@ -191,7 +214,8 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	b.o.begin(Remembering)
 	built.Report = reportOf(state.Outputs)
 	built.Changed, state.Report, state.Public = true, built.Report, b.manifest()
-	return built, together(out.close, func() error { return b.store.Save(state) })
+	err = together(out.close, func() error { b.save(state); return nil })
+	return b.told(built), err
 }
 
 // recall reads the content as it was last read.
@@ -221,6 +245,20 @@ func isEverywhere(name string) bool {
 		return true
 	}
 	return strings.HasPrefix(name, layoutsDir+"/") || strings.HasPrefix(name, assetsDir+"/")
+}
+
+// steady reports whether what every file depends on is as it was found at the
+// beginning. Layouts and words that changed while they were being read are not
+// those of the sums: no unit of theirs may be taken over, even when they become
+// again what they were.
+func steady(root string, inputs []cache.Input) bool {
+	for _, folder := range []string{layoutsDir, assetsDir, seedsDir} {
+		known := slices.ContainsFunc(inputs, func(in cache.Input) bool { return in.Path == folder+"/" })
+		if _, err := os.Lstat(filepath.Join(root, folder)); err == nil && !known {
+			return false
+		}
+	}
+	return cache.Unmoved(root, inputs, isEverywhere)
 }
 
 // readAnyway tells what a build reads even where it knows it: all but the

@@ -20,20 +20,28 @@ import (
 // elder edition, a file for programs, the search index.
 type unit struct {
 	name  string
-	stage Stage            // to which its cost is counted; "" for that at work
-	of    cache.Sum        // of everything that its files depend on; see package depend
-	also  func() cache.Sum // of what they may depend on beside that; nil for nothing
+	stage Stage                 // to which its cost is counted; "" for that at work
+	of    cache.Sum             // of everything that its files depend on; see package depend
+	also  func(asked) cache.Sum // of what they depend on beside that, where they asked for it; nil for nothing
 	make  func(ctx context.Context) (made, error)
 }
 
 // made is what a unit gave.
 type made struct {
 	files    []file
-	also     bool // they depend on that, too
+	asked    asked // for what they depend on beside the unit's sum
 	findings []diag.Finding
 	about    []string // what each finding is about; nil where nobody asks
 	room     *[]byte  // what was lent to make them; nil for nothing
 }
+
+// asked is what a page asked for that others of its kind may not show.
+type asked int
+
+const (
+	askedRelated asked = 1 << iota // the measures that are like its own
+	askedSite                      // lists of the site as a whole
+)
 
 // file is a finished file; its name is a path below public/.
 type file struct {
@@ -115,6 +123,7 @@ type output struct {
 type outcome struct {
 	outputs  []output
 	also     cache.Sum
+	asked    asked
 	findings []diag.Finding
 	about    []string
 	reused   bool
@@ -135,7 +144,7 @@ func (f *factory) measured(ctx context.Context, u *unit) (outcome, error) {
 // one takes a unit over, or makes it.
 func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
-		o := outcome{also: old.Also, findings: old.Findings, about: old.About, reused: true}
+		o := outcome{also: old.Also, asked: asked(old.Asked), findings: old.Findings, about: old.About, reused: true}
 		begun := f.stats.now()
 		o.outputs = make([]output, 0, len(old.Outputs))
 		for _, at := range old.Outputs {
@@ -152,9 +161,9 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	o := outcome{findings: m.findings, about: m.about}
-	if m.also {
-		o.also = u.also()
+	o := outcome{asked: m.asked, findings: m.findings, about: m.about}
+	if m.asked != 0 {
+		o.also = u.also(m.asked)
 	}
 	for _, made := range m.files {
 		out, err := f.put(made, &o.cost)
@@ -202,7 +211,7 @@ func (f *factory) put(made file, c *cost) (output, error) {
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
 	record := cache.Unit{
-		Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
+		Name: u.name, Of: u.of, Also: o.also, Asked: int(o.asked), Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
 	}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))

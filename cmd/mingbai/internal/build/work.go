@@ -149,18 +149,36 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	for _, p := range w.site.Pages {
 		of := table.Page(p, func(path string) int { return sizes[path] })
 		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p, w.factory.room()), nil }}
-		if p.Kind == site.MeasurePage {
-			u.also = func() cache.Sum { return table.Related(p) }
-		}
+		u.also = func(a asked) cache.Sum { return alsoOf(table, p, a) }
 		units = append(units, u)
 	}
 	return units, nil
 }
 
+// alsoOf is the sum of what a page asked for.
+func alsoOf(table *depend.Table, p *site.Page, a asked) cache.Sum {
+	var sums []byte
+	if a&askedRelated != 0 {
+		related := table.Related(p)
+		sums = append(sums, related[:]...)
+	}
+	if a&askedSite != 0 {
+		lists := table.Lists()
+		sums = append(sums, lists[:]...)
+	}
+	return cache.SumOf(sums)
+}
+
 // makePage makes a page, in room, and its elder edition.
 func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 	done := r.Page(p, *room)
-	m := made{also: done.Related, findings: done.Findings, room: room}
+	m := made{findings: done.Findings, room: room}
+	if done.Related {
+		m.asked |= askedRelated
+	}
+	if done.Site {
+		m.asked |= askedSite
+	}
 	if done.HTML != nil {
 		*room = done.HTML
 		m.files = append(m.files, file{name: p.URL, data: done.HTML, lent: true})

@@ -6,13 +6,13 @@ import (
 )
 
 // form names the form of a written state. It changes with the fields.
-const form = "mingbai/cache/1\n"
+const form = "mingbai/cache/2\n"
 
 // Least bytes of what lists hold, in a written state.
 const (
 	leastInput  = 1 + 5 + len(Sum{})
 	leastOutput = 1 + 1 + sha256.Size + 5
-	leastUnit   = 1 + 2*len(Sum{}) + 3
+	leastUnit   = 1 + 2*len(Sum{}) + 4
 )
 
 // encode writes a state: its form, a sum, and what the sum is of.
@@ -40,6 +40,7 @@ func (s *State) encode() []byte {
 		w.text(u.Name)
 		w.raw(u.Of[:])
 		w.raw(u.Also[:])
+		w.length(u.Asked)
 		w.length(len(u.Outputs))
 		for _, o := range u.Outputs {
 			w.length(o)
@@ -100,7 +101,7 @@ func decode(data []byte) (*State, error) {
 }
 
 func (r *reader) unit(outputs int) Unit {
-	u := Unit{Name: r.text(), Of: r.sum(), Also: r.sum()}
+	u := Unit{Name: r.text(), Of: r.sum(), Also: r.sum(), Asked: int(r.unsigned())}
 	u.Outputs = make([]int, r.length(1))
 	for i := range u.Outputs {
 		at := r.unsigned()

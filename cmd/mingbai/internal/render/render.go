@@ -83,6 +83,7 @@ type Page struct {
 	HTML     []byte // nil where its layout failed; it stands in the room that was given
 	Elder    []byte // its elder edition; nil where it has none
 	Related  bool   // it asked for the measures that are like its own
+	Site     bool   // it asked for lists of the site as a whole
 	Findings []diag.Finding
 }
 
@@ -90,7 +91,7 @@ type Page struct {
 // where that is too small.
 func (r *Renderer) Page(p *site.Page, room []byte) Page {
 	res := r.renderPage(p, room)
-	return Page{HTML: res.html, Elder: res.elder, Related: res.related, Findings: res.findings}
+	return Page{HTML: res.html, Elder: res.elder, Related: res.related, Site: res.site, Findings: res.findings}
 }
 
 // Extras makes all files that are no page of a language: assets, the pages at
@@ -135,6 +136,7 @@ type result struct {
 	html     []byte
 	elder    []byte // its elder edition; nil where it has none
 	related  bool   // it asked for related measures
+	site     bool   // it asked for lists of the whole site
 	findings []diag.Finding
 }
 
@@ -191,7 +193,7 @@ func (r *renderer) renderPage(p *site.Page, room []byte) result {
 	if html == nil {
 		return result{findings: findings}
 	}
-	res := result{html: html, related: pg.usesRelated, findings: findings}
+	res := result{html: html, related: pg.usesRelated, site: pg.usesSite, findings: findings}
 	if r.site.HasElder(p) {
 		res.elder = pg.elderPage(html)
 	}
@@ -208,6 +210,7 @@ type pager struct {
 
 	described   lazy[string]
 	usesRelated bool
+	usesSite    bool
 }
 
 // say is an interface word in the page's language.
