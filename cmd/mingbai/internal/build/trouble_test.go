@@ -129,3 +129,17 @@ func TestListsOnAnyPage(t *testing.T) {
 	h.on("day", `small-shops-2026/.*/m\d+[^/]*\.zh\.md$`, func(s string) string { return dayForm.ReplaceAllString(s, "${1}: 2031-") })
 	h.build("a day of another document")
 }
+
+// A link is no file, even where it leads to one of the same content.
+func TestLinkAtAFilesPlace(t *testing.T) {
+	h := newHistory(t, 1)
+	own := filepath.Join(h.o.Root, "assets", "own.txt")
+	h.write(own, "mine")
+	h.build("nothing yet")
+	for _, name := range []string{own, h.pick(anyMeasure)} {
+		real := filepath.Join(h.o.Root, filepath.Base(name))
+		h.try(os.Rename(name, real))
+		h.try(os.Symlink(real, name))
+		h.build("a link at " + filepath.Base(name))
+	}
+}

@@ -118,8 +118,10 @@ func (l *folderLook) unmoved(root string, in *Input) bool {
 		id, ok := newLooker(folder).name(".")
 		return ok && id == in.ID
 	case in.ID == (ID{}): // a link: what it leads to tells
-		sum, err := sumAt(place)
-		return err == nil && sum == in.Sum
+		now := Input{Path: in.Path}
+		sums := summerOf(filepath.Dir(place))
+		defer sums.close()
+		return sums.of(&now) == nil && now.Sum == in.Sum
 	}
 	return l.same(root, in)
 }
