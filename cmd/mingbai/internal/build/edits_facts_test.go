@@ -21,8 +21,8 @@ func (h *history) factEdits() []func() string {
 
 const (
 	anyDepartment = `content/departments/.*\.zh\.md$`
-	anyDocument   = `content/small-[^/]*/_index\.zh\.md$`
-	anyPlan       = `content/.*/1-[^/]*/_index\.zh\.md$`
+	anyDocument   = `content/[^/]*/_index\.zh\.md$`
+	anyPlan       = `content/.*/\d+-[^/]*/_index\.zh\.md$`
 )
 
 // one gives one of several texts.

@@ -18,7 +18,7 @@ func (h *history) placeEdits() []func() string {
 }
 
 func (h *history) documents() []string {
-	found, err := filepath.Glob(filepath.Join(h.o.Root, "content", "small-*", "_index.zh.md"))
+	found, err := filepath.Glob(filepath.Join(h.o.Root, "content", "*", "_index.zh.md"))
 	h.try(err)
 	for i := range found {
 		found[i] = filepath.Dir(found[i])

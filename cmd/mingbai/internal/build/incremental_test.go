@@ -19,6 +19,7 @@ import (
 var (
 	edits = flag.Int("edits", 40, "how many edits TestIncrementalBuildIsRight makes")
 	seed  = flag.Uint64("seed", 1, "of the random edits of TestIncrementalBuildIsRight")
+	large = flag.String("project", "", "folder of a project to edit a copy of, in place of a small one")
 )
 
 // Whatever people do to a project, in whatever order, a build that takes over
@@ -55,13 +56,20 @@ type history struct {
 }
 
 func newHistory(t *testing.T, seed uint64) *history {
-	root := newProject(t)
-	if _, err := Import(t.Context(), Options{Root: root}); err != nil {
-		t.Fatal(err)
-	}
+	root := filepath.Join(t.TempDir(), "site")
 	h := &history{T: t, rand: rand.New(rand.NewPCG(seed, 1)), o: Options{Root: root}}
+	if *large != "" {
+		for _, name := range []string{"content", "seeds"} {
+			h.try(os.CopyFS(filepath.Join(root, name), os.DirFS(filepath.Join(*large, name))))
+		}
+	} else {
+		h.o.Root = newProject(t)
+		_, err := Import(t.Context(), h.o)
+		h.try(err)
+	}
 	h.copyDocument("small-shops-2025", "small-shops-2026")
 	h.first = h.project()
+	h.good = h.first
 	return h
 }
 
@@ -81,7 +89,7 @@ func (h *history) copyDocument(ids ...string) {
 		}
 		for name := range readTree(h.T, to) {
 			if strings.HasSuffix(name, ".md") {
-				h.change(name, func(s string) string { return strings.ReplaceAll(s, "id: "+old, "id: "+id) })
+				h.change(name, strings.NewReplacer("id: "+old, "id: "+id, "parent: "+old, "parent: "+id).Replace)
 			}
 		}
 	}
