@@ -1,9 +1,13 @@
 package build
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
+	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -66,15 +70,26 @@ func (m *memoir) save(ctx context.Context, now *content.Kept) error {
 			return m.store.Append(contentFile, part.Bytes())
 		}
 	}
-	var all bytes.Buffer
-	all.Write(m.program[:])
-	all.Write(make([]byte, lengthBytes))
-	begin := all.Len()
-	if err := now.Encode(ctx, &all, nil); err != nil {
+	return m.store.WriteWith(contentFile, func(f *os.File) error { return m.write(ctx, f, now) })
+}
+
+// write writes all that is kept.
+func (m *memoir) write(ctx context.Context, f *os.File, now *content.Kept) error {
+	head := append(slices.Clone(m.program[:]), make([]byte, lengthBytes)...)
+	w := bufio.NewWriterSize(f, 1<<18)
+	if _, err := w.Write(head); err != nil {
 		return err
 	}
-	binary.LittleEndian.PutUint64(all.Bytes()[begin-lengthBytes:], uint64(all.Len()-begin))
-	return m.store.Write(contentFile, all.Bytes())
+	if err := errors.Join(now.Encode(ctx, w, nil), w.Flush()); err != nil {
+		return err
+	}
+	end, err := f.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return err
+	}
+	binary.LittleEndian.PutUint64(head[len(m.program):], uint64(end)-uint64(len(head)))
+	_, err = f.WriteAt(head, 0)
+	return err
 }
 
 // stamps tells the state of files and folders of the content, as they were

@@ -46,11 +46,24 @@ func (s *Store) Read(name string) ([]byte, error) { return s.root.ReadFile(path.
 
 // Write writes a file of the cache, whole or not at all.
 func (s *Store) Write(name string, data []byte) error {
+	return s.WriteWith(name, func(f *os.File) error {
+		_, err := f.Write(data)
+		return err
+	})
+}
+
+// WriteWith is Write for a file that is too long to be in memory: write writes
+// it.
+func (s *Store) WriteWith(name string, write func(f *os.File) error) error {
 	if err := s.prepare(); err != nil {
 		return fmt.Errorf("cache: %w", err)
 	}
 	fresh := path.Join(Folder, name+".new")
-	if err := s.root.WriteFile(fresh, data, 0o644); err != nil {
+	f, err := s.root.Create(fresh)
+	if err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	if err := errors.Join(write(f), f.Close()); err != nil {
 		return fmt.Errorf("cache: %w", err)
 	}
 	if err := s.root.Rename(fresh, path.Join(Folder, name)); err != nil {
