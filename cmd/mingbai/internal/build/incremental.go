@@ -150,7 +150,7 @@ func (b *building) nothing(ctx context.Context) (Built, error) {
 		return built, nil
 	}
 	state.Inputs = b.inputs
-	return built, b.store.Save(state)
+	return built, b.store.Save(state.Encode(), state.Public)
 }
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
@@ -178,20 +178,23 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	}
 	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings}
 	b.o.begin(Writing)
+	var encoded cache.Encoded
 	err = together(
 		func() error { return out.commit(ctx) },
 		func() error {
 			w.factory.keepIn(state)
-			return cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			state.Report = reportOf(state.Outputs)
+			err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			encoded = state.Encode()
+			return err
 		},
 	)
 	if err != nil {
 		return built, err
 	}
 	b.o.begin(Remembering)
-	built.Report = reportOf(state.Outputs)
-	built.Changed, state.Report, state.Public = true, built.Report, b.manifest()
-	return built, together(out.close, func() error { return b.store.Save(state) })
+	built.Changed, built.Report = true, state.Report
+	return built, together(out.close, func() error { return b.store.Save(encoded, b.manifest()) })
 }
 
 // recall reads the content as it was last read.

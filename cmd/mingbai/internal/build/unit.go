@@ -66,6 +66,11 @@ type factory struct {
 	units   []cache.Unit // in the order in which they were given
 	outputs []output     // of all units; a unit's indexes point here
 	reused  int          // units
+
+	sorted struct { // see inOrder
+		units   []cache.Unit
+		outputs []output
+	}
 }
 
 // do makes units on all processors and gives what they found. What they gave
@@ -225,6 +230,9 @@ func (f *factory) sizes() map[string]int {
 
 // inOrder gives units and outputs as a state keeps them: outputs by path.
 func (f *factory) inOrder() ([]cache.Unit, []output) {
+	if len(f.sorted.outputs) == len(f.outputs) {
+		return f.sorted.units, f.sorted.outputs
+	}
 	order := make([]int, len(f.outputs))
 	for i := range order {
 		order[i] = i
@@ -242,6 +250,7 @@ func (f *factory) inOrder() ([]cache.Unit, []output) {
 		}
 		units[i].Outputs = moved
 	}
+	f.sorted.units, f.sorted.outputs = units, outputs
 	return units, outputs
 }
 
