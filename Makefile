@@ -108,5 +108,5 @@ accuracy: ## Measure the reader: precision, recall and F1. 测量读取准确率
 
 .PHONY: clean
 clean: ## Remove what was built; content/ stays. 清除生成物，保留 content/。
-	@rm -rf .bin
+	@rm -rf .bin .mingbai
 	@find public -mindepth 1 -not -name .gitkeep -delete

@@ -2,12 +2,13 @@ package build
 
 import (
 	"context"
-	"encoding/hex"
+	"errors"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -74,18 +75,49 @@ func (b *building) look(ctx context.Context) error {
 	}
 	b.program = program
 	b.setting = cache.SumOf(slices.Concat(program[:], []byte(b.o.BaseURL), []byte{0}, []byte(b.o.Clock)))
-	if b.inputs, err = b.scan(ctx); err != nil {
+	var state *cache.State
+	err = together(
+		func() (err error) { b.inputs, err = b.scan(ctx); return err },
+		func() error { state = b.state(); return nil },
+	)
+	if err != nil {
 		return err
 	}
 	var known []cache.Input
-	if state := b.store.State(); state != nil && state.Setting == b.setting && !b.o.Fresh {
+	if state != nil {
 		known = state.Inputs
-		if b.before, err = newStanding(ctx, state, b.public); err != nil {
-			return err
-		}
 	}
-	b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, known)
-	return err
+	return together(
+		func() (err error) { b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, known); return err },
+		func() (err error) {
+			if state != nil {
+				b.before, err = newStanding(ctx, state, b.public)
+			}
+			return err
+		},
+	)
+}
+
+// state is what the last good build with the same setting left; nil for none.
+func (b *building) state() *cache.State {
+	if b.o.Fresh {
+		return nil
+	}
+	if state := b.store.State(); state != nil && state.Setting == b.setting {
+		return state
+	}
+	return nil
+}
+
+// together does several things at once, and gives the errors of all.
+func together(things ...func() error) error {
+	errs := make([]error, len(things))
+	var all sync.WaitGroup
+	for i, do := range things {
+		all.Go(func() { errs[i] = do() })
+	}
+	all.Wait()
+	return errors.Join(errs...)
 }
 
 func (b *building) scan(ctx context.Context) ([]cache.Input, error) {
@@ -118,36 +150,51 @@ func (b *building) nothing(ctx context.Context) (Built, error) {
 		return built, nil
 	}
 	state.Inputs = b.inputs
-	return built, b.store.Save(state)
+	return built, b.store.Save(state.Encode(), state.Public)
 }
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
 func (b *building) carryOut(ctx context.Context) (Built, error) {
-	out, err := publish.Begin(b.public, b.store.Spare(b.o.Root))
+	out := &folder{begin: sync.OnceValues(func() (*publish.Output, error) {
+		return publish.Begin(b.public, b.store.Spare(b.o.Root))
+	})}
+	var memoir *memoir
+	err := together(out.ready, func() error { memoir = b.recall(ctx); return nil })
+	defer out.close()
 	if err != nil {
 		return Built{}, err
 	}
-	defer out.Abort()
-	every, memoir := everywhere(b.inputs), b.recall(ctx)
-	w := &work{o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])), kept: memoir.kept, keep: memoir.save, stamps: stamps(b.inputs), factory: &factory{
-		target: folder{out}, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats,
-	}}
+	every := everywhere(b.inputs)
+	w := &work{
+		o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])),
+		kept: memoir.kept, keep: memoir.save, stamps: stamps(b.inputs),
+		factory: &factory{target: out, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats},
+	}
 	err = w.run(ctx)
 	diag.Sort(w.findings)
 	built := Built{Findings: slices.Compact(w.findings)}
 	if err != nil || diag.HasErrors(w.findings) {
 		return built, err
 	}
+	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings}
 	b.o.begin(Writing)
-	if err := out.Commit(ctx); err != nil {
+	var encoded cache.Encoded
+	err = together(
+		func() error { return out.commit(ctx) },
+		func() error {
+			w.factory.keepIn(state)
+			state.Report = reportOf(state.Outputs)
+			err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			encoded = state.Encode()
+			return err
+		},
+	)
+	if err != nil {
 		return built, err
 	}
 	b.o.begin(Remembering)
-	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings, Public: b.manifest()}
-	w.factory.keepIn(state)
-	built.Report = reportOf(state.Outputs)
-	built.Changed, state.Report = true, built.Report
-	return built, b.save(ctx, state)
+	built.Changed, built.Report = true, state.Report
+	return built, together(out.close, func() error { return b.store.Save(encoded, b.manifest()) })
 }
 
 // recall reads the content as it was last read.
@@ -179,14 +226,6 @@ func isEverywhere(name string) bool {
 	return strings.HasPrefix(name, layoutsDir+"/") || strings.HasPrefix(name, assetsDir+"/")
 }
 
-// save keeps what was made. What changed while it was being made is not known.
-func (b *building) save(ctx context.Context, state *cache.State) error {
-	if err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway); err != nil {
-		return err
-	}
-	return b.store.Save(state)
-}
-
 // readAnyway tells what a build reads even where it knows it: all but the
 // content.
 func readAnyway(name string) bool { return !strings.HasPrefix(name, contentDir+"/") }
@@ -200,24 +239,4 @@ func reportOf(outputs []cache.Output) cache.Report {
 		r.Bytes += o.Size
 	}
 	return r
-}
-
-// folder is public/ as a target.
-type folder struct{ *publish.Output }
-
-func (f folder) put(made file) (cache.Output, error) {
-	e, mark, err := f.Put(made.name, made.data)
-	if err != nil {
-		return cache.Output{}, err
-	}
-	id := cache.ID{Size: e.Size, MTime: mark.MTime, Inode: mark.Inode, Device: mark.Device}
-	out := cache.Output{Path: e.Path, Size: e.Size, ID: id}
-	_, err = hex.Decode(out.SHA256[:], []byte(e.SHA256))
-	return out, err
-}
-
-func (f folder) read(name string) ([]byte, error) { return f.Read(name) }
-
-func (f folder) keep(o cache.Output) error {
-	return f.Keep(publish.Entry{Path: o.Path, Size: o.Size, SHA256: hex.EncodeToString(o.SHA256[:])})
 }

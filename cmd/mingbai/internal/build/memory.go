@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"sync"
@@ -17,6 +18,9 @@ type memory struct {
 }
 
 func (m *memory) put(f file) (cache.Output, error) {
+	if f.lent {
+		f.data = bytes.Clone(f.data)
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.files[f.name] = f.data

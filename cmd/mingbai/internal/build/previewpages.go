@@ -34,7 +34,7 @@ func (v *Preview) first(viewed []string, early func(map[string][]byte)) error {
 		if page == nil || !v.reread(dir, page) {
 			continue
 		}
-		for _, f := range makePage(v.last.work.renderer, page).files {
+		for _, f := range makePage(v.last.work.renderer, page, new([]byte)).files {
 			files[f.name] = f.data
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,12 +32,14 @@ type made struct {
 	also     bool // they depend on that, too
 	findings []diag.Finding
 	about    []string // what each finding is about; nil where nobody asks
+	room     *[]byte  // what was lent to make them; nil for nothing
 }
 
 // file is a finished file; its name is a path below public/.
 type file struct {
 	name string
 	data []byte
+	lent bool // the next unit writes where data stands: who keeps it, copies it
 }
 
 // target takes finished files. Its methods are called by several goroutines.
@@ -59,9 +62,15 @@ type factory struct {
 	stats  *Stats    // nil for none
 	tick   func(done, total int)
 
+	rooms   sync.Pool    // of *[]byte, to make pages in
 	units   []cache.Unit // in the order in which they were given
 	outputs []output     // of all units; a unit's indexes point here
 	reused  int          // units
+
+	sorted struct { // see inOrder
+		units   []cache.Unit
+		outputs []output
+	}
 }
 
 // do makes units on all processors and gives what they found. What they gave
@@ -93,6 +102,7 @@ func (f *factory) do(ctx context.Context, units []unit) (findings []diag.Finding
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
+	f.units, f.outputs = slices.Grow(f.units, len(units)), slices.Grow(f.outputs, 2*len(units))
 	for i, o := range done {
 		f.note(&units[i], o)
 		findings = append(findings, o.findings...)
@@ -132,6 +142,7 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if old := f.before.unit(u); old != nil {
 		o := outcome{also: old.Also, findings: old.Findings, about: old.About, reused: true}
 		begun := f.stats.now()
+		o.outputs = make([]output, 0, len(old.Outputs))
 		for _, at := range old.Outputs {
 			out := output{f.before.state.Outputs[at], f.before.facts[at]}
 			if err := f.target.keep(out.Output); err != nil {
@@ -157,7 +168,18 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 		}
 		o.outputs = append(o.outputs, out)
 	}
+	if m.room != nil {
+		f.rooms.Put(m.room)
+	}
 	return o, nil
+}
+
+// room is memory that no unit uses now.
+func (f *factory) room() *[]byte {
+	if room, ok := f.rooms.Get().(*[]byte); ok {
+		return room
+	}
+	return new([]byte)
 }
 
 // put puts a file that was made, or keeps the one that stands where it has the
@@ -184,7 +206,9 @@ func (f *factory) put(made file, c *cost) (output, error) {
 
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
-	record := cache.Unit{Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about}
+	record := cache.Unit{
+		Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
+	}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))
 		f.outputs = append(f.outputs, out)
@@ -206,6 +230,9 @@ func (f *factory) sizes() map[string]int {
 
 // inOrder gives units and outputs as a state keeps them: outputs by path.
 func (f *factory) inOrder() ([]cache.Unit, []output) {
+	if len(f.sorted.outputs) == len(f.outputs) {
+		return f.sorted.units, f.sorted.outputs
+	}
 	order := make([]int, len(f.outputs))
 	for i := range order {
 		order[i] = i
@@ -223,6 +250,7 @@ func (f *factory) inOrder() ([]cache.Unit, []output) {
 		}
 		units[i].Outputs = moved
 	}
+	f.sorted.units, f.sorted.outputs = units, outputs
 	return units, outputs
 }
 

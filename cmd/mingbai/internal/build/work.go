@@ -52,8 +52,11 @@ func (w *work) run(ctx context.Context) (err error) {
 		return err
 	}
 	w.factory.check = check.New(w.site)
-	w.factory.before = w.factory.before.prepare(w.factory.check)
-	table := depend.New(w.site, w.setting)
+	var table *depend.Table
+	_ = together( // neither can fail
+		func() error { w.factory.before = w.factory.before.prepare(w.factory.check); return nil },
+		func() error { table = depend.New(w.site, w.setting); return nil },
+	)
 	w.begin(Comparing)
 	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
 		return err
@@ -119,7 +122,7 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 	for _, d := range e.Downloads() {
 		units = append(units, unit{name: d.Path, of: table.Download(d), make: func(context.Context) (made, error) {
 			data, err := e.Make(d)
-			return made{files: []file{{d.Path, data}}}, err
+			return made{files: []file{{name: d.Path, data: data}}}, err
 		}})
 	}
 	return units, nil
@@ -145,7 +148,7 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	}
 	for _, p := range w.site.Pages {
 		of := table.Page(p, func(path string) int { return sizes[path] })
-		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p), nil }}
+		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p, w.factory.room()), nil }}
 		if p.Kind == site.MeasurePage {
 			u.also = func() cache.Sum { return table.Related(p) }
 		}
@@ -154,15 +157,16 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	return units, nil
 }
 
-// makePage makes a page and its elder edition.
-func makePage(r *render.Renderer, p *site.Page) made {
-	done := r.Page(p)
-	m := made{also: done.Related, findings: done.Findings}
+// makePage makes a page, in room, and its elder edition.
+func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
+	done := r.Page(p, *room)
+	m := made{also: done.Related, findings: done.Findings, room: room}
 	if done.HTML != nil {
-		m.files = append(m.files, file{p.URL, done.HTML})
+		*room = done.HTML
+		m.files = append(m.files, file{name: p.URL, data: done.HTML, lent: true})
 	}
 	if done.Elder != nil {
-		m.files = append(m.files, file{site.ElderURL(p.URL), done.Elder})
+		m.files = append(m.files, file{name: site.ElderURL(p.URL), data: done.Elder})
 	}
 	return m
 }
@@ -193,7 +197,7 @@ func (w *work) newRenderer(sizes map[string]int) (*render.Renderer, []diag.Findi
 func sorted(files map[string][]byte) []file {
 	var out []file
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		out = append(out, file{name, files[name]})
+		out = append(out, file{name: name, data: files[name]})
 	}
 	return out
 }

@@ -107,9 +107,10 @@ func (o *Output) rescueChanged(old string) error {
 		return o.rescueUnlisted(old, foldersOf(o.standing))
 	}
 	var changed []string
-	for _, folder := range foldersOf(o.standing) {
-		if id, ok := o.spare.stands[folder]; !ok || folder == "." || folderID(old, folder) != id {
-			changed = append(changed, folder)
+	folders := foldersOf(o.standing)
+	for i, id := range folderIDs(old, folders) {
+		if known, ok := o.spare.stands[folders[i]]; !ok || folders[i] == "." || known != id {
+			changed = append(changed, folders[i])
 		}
 	}
 	return o.rescueUnlisted(old, changed)

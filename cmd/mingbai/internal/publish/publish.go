@@ -4,8 +4,9 @@
 //   - [Apply] brings a target (a portal's folder) up to date: only what differs
 //     is written, every file whole, pages after the assets they need, stale
 //     files last, and a manifest of everything at the very end;
-//   - [Swap] writes a local folder anew and exchanges it in whole; the build
-//     writes public/ with it.
+//   - [Output] writes a local folder anew, file by file, beside its place, and
+//     exchanges it in whole; the build writes public/ with it. [Swap] is the
+//     same for files that are all in memory.
 //
 // Both know their own files by the manifest, [ManifestName], and touch no file
 // that they did not write. [Verify] compares a target with its manifest.

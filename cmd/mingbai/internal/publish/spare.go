@@ -6,12 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // A spare is the site before the one that stands, in a folder of its own. It
@@ -113,8 +116,9 @@ func (s *spare) read(standing string) (spared map[string]string, err error) {
 // isPure reports whether nobody has put anything into the spare's folders, or
 // taken anything out.
 func (s *spare) isPure(spared map[string]string) bool {
-	for folder, id := range spared {
-		if folder != "." && folderID(s.dir, folder) != id {
+	folders := slices.Collect(maps.Keys(spared))
+	for i, id := range folderIDs(s.dir, folders) {
+		if folders[i] != "." && spared[folders[i]] != id {
 			return false
 		}
 	}
@@ -150,11 +154,28 @@ func (s *spare) write(standing string, lacks []string, spared, stands []string) 
 		folders   []string
 	}{{"spare", s.dir, spared}, {"stands", standing, stands}} {
 		slices.Sort(part.folders)
-		for _, folder := range part.folders {
-			fmt.Fprintf(&b, "%s %s %s\n", part.word, folderID(part.dir, folder), folder)
+		for i, id := range folderIDs(part.dir, part.folders) {
+			fmt.Fprintf(&b, "%s %s %s\n", part.word, id, part.folders[i])
 		}
 	}
 	return os.WriteFile(s.record(), b.Bytes(), fileMode)
+}
+
+// folderIDs is folderID of many folders.
+func folderIDs(dir string, folders []string) []string {
+	ids := make([]string, len(folders))
+	g := errgroup.Group{}
+	const some = 512
+	for n := 0; n < len(folders); n += some {
+		g.Go(func() error {
+			for i := n; i < min(n+some, len(folders)); i++ {
+				ids[i] = folderID(dir, folders[i])
+			}
+			return nil
+		})
+	}
+	_ = g.Wait() // what is not there has an identity, too
+	return ids
 }
 
 // folderID identifies one state of a folder: which it is, and when something

@@ -19,7 +19,7 @@ func brought(t *testing.T, dir, spareDir string, before, files map[string][]byte
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer o.Abort()
+	defer o.Close()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if old, ok := before[name]; ok && string(old) == string(files[name]) {
 			err = o.Keep(entryOf(name, old))
@@ -95,7 +95,7 @@ func TestSpareForgetsWhatWasReplaced(t *testing.T) {
 }
 
 // A build that is refused before it wrote anything leaves the spare for the next.
-func TestAbortGivesTheSpareBack(t *testing.T) {
+func TestCloseGivesTheSpareBack(t *testing.T) {
 	parent := t.TempDir()
 	dir, spareDir := filepath.Join(parent, "public"), filepath.Join(parent, "spare")
 	one, two := site("zh/a.html", "a", "zh/b.html", "b"), site("zh/a.html", "a", "zh/b.html", "b2")
@@ -109,7 +109,7 @@ func TestAbortGivesTheSpareBack(t *testing.T) {
 	if !o.spared {
 		t.Fatal("the spare was not taken")
 	}
-	o.Abort()
+	o.Close()
 	if !os.SameFile(before, stat(t, spareDir, "zh/a.html")) {
 		t.Error("the spare is another")
 	}

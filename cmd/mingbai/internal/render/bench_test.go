@@ -23,13 +23,13 @@ func BenchmarkPages(b *testing.B) {
 			b.Fatal(err)
 		}
 		for _, p := range s.Pages[:len(s.Pages)/n] { // layouts are prepared when first used
-			r.renderPage(p)
+			r.renderPage(p, nil)
 		}
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				for _, p := range s.Pages {
-					r.renderPage(p)
+					r.renderPage(p, nil)
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(s.Pages)), "ns/page")

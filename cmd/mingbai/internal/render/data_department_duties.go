@@ -14,9 +14,7 @@ func (p *pager) limitsOf(dep *site.Department) []Limit {
 	for _, part := range dep.Tasks {
 		for _, task := range part.Tasks {
 			address := p.place.to(task.Measure.Page(p.lang).URL)
-			for _, role := range task.Roles {
-				roles[address] = append(roles[address], p.roleName(role))
-			}
+			roles[address] = append(roles[address], p.roles.of(p.lang, task.Roles).names...)
 		}
 	}
 	limits := p.rows(first(site.NearFirst(dep.Deadlines), mostLimits))
@@ -24,10 +22,6 @@ func (p *pager) limitsOf(dep *site.Department) []Limit {
 		limits[i].Roles = roles[limits[i].Measure.Href]
 	}
 	return limits
-}
-
-func (p *pager) roleName(role plan.Role) RoleName {
-	return RoleName{string(role), p.say("department.role." + string(role))}
 }
 
 // dutyParts is a department's measures by action. Each part has a bar as long as
@@ -69,14 +63,19 @@ func (p *pager) dutyPart(tasks site.ScopeTasks, longest int) DutyPart {
 		at += w
 	}
 	part.Classes = roleClasses(has)
-	var last *site.Plan
-	for _, task := range tasks.Tasks {
-		if pl := task.Measure.Plan; pl != last {
-			last = pl
-			part.Plans = append(part.Plans, p.dutyPlan(pl))
+	for rest := tasks.Tasks; len(rest) > 0; {
+		pl := rest[0].Measure.Plan
+		n := slices.IndexFunc(rest, func(t *site.Task) bool { return t.Measure.Plan != pl })
+		if n < 0 {
+			n = len(rest)
 		}
-		in := &part.Plans[len(part.Plans)-1]
-		in.Items = append(in.Items, p.dutyItem(task))
+		in := p.dutyPlan(pl)
+		in.Items = make([]Item, 0, n)
+		for _, task := range rest[:n] {
+			in.Items = append(in.Items, p.dutyItem(task))
+		}
+		part.Plans = append(part.Plans, in)
+		rest = rest[n:]
 	}
 	return part
 }
@@ -85,16 +84,10 @@ func (p *pager) dutyPart(tasks site.ScopeTasks, longest int) DutyPart {
 // else leads where it does not.
 func (p *pager) dutyItem(task *site.Task) Item {
 	item := p.item(task.Measure)
-	item.Children = nil // each child that is a duty stands for itself
-	has := map[plan.Role]bool{}
-	for _, role := range task.Roles {
-		has[role] = true
-		item.Roles = append(item.Roles, p.roleName(role))
-	}
-	item.Classes = roleClasses(has)
-	if task.Roles[0] == task.Measure.Roles[0].Role {
-		item.Who = nil // it is among those who lead or answer
-	}
+	item.alone = true                                        // each child that is a duty stands for itself
+	item.leads = task.Roles[0] == task.Measure.Roles[0].Role // it is among those who lead or answer
+	set := p.roles.of(p.lang, task.Roles)
+	item.Roles, item.Classes = set.names, set.classes
 	return item
 }
 

@@ -190,14 +190,3 @@ func (p *pager) matrixField(dep Link, column Name, cell site.MatrixCell, scale h
 	f.Label = p.say("matrix.cell", n, dep.Text, column.Text, strings.Join(parts, p.say("separator")))
 	return f
 }
-
-// roleClasses are the classes by which the style sheet shows one role alone.
-func roleClasses(has map[plan.Role]bool) string {
-	var classes []string
-	for _, role := range plan.Roles() {
-		if has[role] {
-			classes = append(classes, "has-"+string(role))
-		}
-	}
-	return strings.Join(classes, " ")
-}

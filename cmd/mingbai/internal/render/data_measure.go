@@ -74,5 +74,5 @@ func (p *pager) neighbour(m *site.Measure) *Item {
 	if m == nil {
 		return nil
 	}
-	return &Item{Number: p.number(m), Link: p.link(m.Page(p.lang))}
+	return &Item{Link: p.link(m.Page(p.lang)), p: p, measure: m, bare: true}
 }

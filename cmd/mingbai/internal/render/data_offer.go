@@ -55,7 +55,7 @@ func (p *pager) offers(t *site.Topic, ms []*site.Measure) []Offer {
 // offer is a measure as one who may get something sees it.
 func (p *pager) offer(m *site.Measure) Offer {
 	o := Offer{Item: p.item(m), Scope: p.link(m.Plan.Scope().Page(p.lang)).Name, Amounts: p.amounts(m)}
-	o.Children = nil
+	o.alone = true
 	for _, tag := range m.Benefits {
 		o.Benefits = append(o.Benefits, p.text(tag.Title(p.lang)))
 	}

@@ -86,7 +86,7 @@ func (r *renderer) rootPage(url string) ([]byte, []diag.Finding) {
 	for _, lang := range r.site.Languages() {
 		v.Choices = append(v.Choices, p.choice(lang))
 	}
-	html, findings := r.layouts.page(choiceLayout, plan.Zh, string(choiceLayout)+".html", url, v)
+	html, findings := r.layouts.page(nil, choiceLayout, plan.Zh, string(choiceLayout)+".html", url, v)
 	return html, append(p.findings, findings...)
 }
 

@@ -104,50 +104,6 @@ func (p *pager) rows(ds []*site.Deadline) []Limit {
 	return out
 }
 
-// Item is a measure in a list.
-type Item struct {
-	Number Name // as printed: （一）
-	Link
-	Heading     bool
-	Role        string // in words: 牵头单位
-	Who         []Link
-	Limits      []Limit
-	Badge       *Badge       // where its time limits do not tell by themselves whether it runs
-	Amounts     []AmountView // the first of them
-	MoreAmounts int
-	Roles       []RoleName // of the department whose page it is
-	Classes     string     // has-lead …: the same for the style sheet
-	Children    []Item
-}
-
-// itemAmounts is how many amounts of a measure a list shows.
-const itemAmounts = 3
-
-func (p *pager) item(m *site.Measure) Item {
-	it := Item{
-		Number: p.number(m), Link: p.link(m.Page(p.lang)), Heading: m.Heading,
-		Who: p.duties(m.Lead()), Limits: p.limits(m.Deadlines), Amounts: p.amounts(m), Children: p.items(m.Children),
-	}
-	if more := len(it.Amounts) - itemAmounts; more > 0 {
-		it.Amounts, it.MoreAmounts = it.Amounts[:itemAmounts], more
-	}
-	if len(m.Standing.Spans) != 1 {
-		it.Badge = p.badge(m.Standing)
-	}
-	if len(m.Roles) > 0 {
-		it.Role = p.say("role." + string(m.Roles[0].Role))
-	}
-	return it
-}
-
-func (p *pager) items(ms []*site.Measure) []Item {
-	var out []Item
-	for _, m := range ms {
-		out = append(out, p.item(m))
-	}
-	return out
-}
-
 // duties are links to the departments of duties.
 func (p *pager) duties(ds []*site.Duty) []Link {
 	var out []Link

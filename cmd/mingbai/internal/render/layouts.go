@@ -1,14 +1,12 @@
 package render
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
@@ -32,7 +30,6 @@ type layoutSet struct {
 	// shared is the frame and the parts as they were parsed. Both languages copy
 	// from it what they use; nothing of it is executed.
 	shared *template.Template
-	room   *sync.Pool // of *[]byte, to write pages in
 }
 
 type layoutKey struct {
@@ -56,7 +53,6 @@ func readLayouts(fsys fs.FS, words *glossary.Words, min *minifier) (layoutSet, [
 		texts[name] = string(data)
 	}
 	all := layoutSet{pages: map[layoutKey]*layout.Set{}, parts: map[plan.Lang]*layout.Set{}, texts: texts}
-	all.room = &sync.Pool{New: func() any { return new([]byte) }}
 	findings := all.parseShared(names, words)
 	if len(findings) > 0 { // no page can be made: what else is wrong shows when it is mended
 		return all, findings, nil
@@ -168,25 +164,22 @@ func (l layoutSet) parse(funcs template.FuncMap, names ...string) (*template.Tem
 	return t, nil
 }
 
-// page runs the layout of a kind of page and minifies what it writes. Where it
-// was not parsed there is a finding already.
-func (l layoutSet) page(kind site.Kind, lang plan.Lang, name, url string, view any) ([]byte, []diag.Finding) {
+// page runs the layout of a kind of page and minifies what it writes, into room
+// as far as that reaches. Where it was not parsed there is a finding already.
+func (l layoutSet) page(room []byte, kind site.Kind, lang plan.Lang, name, url string, view any) ([]byte, []diag.Finding) {
 	t := l.pages[layoutKey{kind, lang}]
 	if t == nil {
 		return nil, nil
 	}
-	room := l.room.Get().(*[]byte)
-	defer l.room.Put(room)
-	out, err := t.Execute((*room)[:0], name, view)
-	*room = out
+	out, err := t.Execute(room[:0], name, view)
 	var large *layout.MinifyError
 	switch {
 	case errors.As(err, &large):
-		return bytes.Clone(out), []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
+		return out, []diag.Finding{notMinified.At(diag.Position{File: "layouts/" + string(kind) + ".html"}, url, large)}
 	case err != nil:
 		return nil, []diag.Finding{l.failure(err, name)}
 	}
-	return bytes.Clone(out), nil
+	return out, nil
 }
 
 // part runs one of the layouts that others use.

@@ -67,7 +67,7 @@ func BenchmarkReadLayouts(b *testing.B) {
 		if err != nil || len(findings) > 0 {
 			b.Fatal(err, findings)
 		}
-		if html, findings := all.page(page.Kind, page.Lang, frame, page.URL, view); html == nil {
+		if html, findings := all.page(nil, page.Kind, page.Lang, frame, page.URL, view); html == nil {
 			b.Fatal(findings)
 		}
 	}

@@ -1,6 +1,7 @@
-// Package render turns the site into finished files in memory: pages by
-// html/template, bodies by markdown, everything minified by tdewolff/minify,
-// assets named after their content.
+// Package render turns pages of the site into finished files, one by one and in
+// any order: pages by layouts of html/template that package layout compiles,
+// bodies by markdown, everything minified by tdewolff/minify, assets named after
+// their content.
 //
 // A layout is an HTML file in layouts/: base.html is the frame of every page,
 // KIND.html defines its "main", and _NAME.html is a part that others use.
@@ -38,6 +39,7 @@ type renderer struct {
 	layouts layoutSet
 	shared  sharedParts
 	codes   qrPlans
+	roles   roleSets
 	live    map[plan.Lang]string // words of the statuses, for the script
 	types   []schema.Type        // of the data interface
 	sizes   map[string]int       // of files that others make, by path below public/
@@ -78,15 +80,16 @@ func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []d
 
 // Page is a finished page.
 type Page struct {
-	HTML     []byte // nil where its layout failed
+	HTML     []byte // nil where its layout failed; it stands in the room that was given
 	Elder    []byte // its elder edition; nil where it has none
 	Related  bool   // it asked for the measures that are like its own
 	Findings []diag.Finding
 }
 
-// Page makes the files of a page.
-func (r *Renderer) Page(p *site.Page) Page {
-	res := r.renderPage(p)
+// Page makes the files of a page, the page itself in room, or in more memory
+// where that is too small.
+func (r *Renderer) Page(p *site.Page, room []byte) Page {
+	res := r.renderPage(p, room)
 	return Page{HTML: res.html, Elder: res.elder, Related: res.related, Findings: res.findings}
 }
 
@@ -143,7 +146,7 @@ func (r *renderer) renderPages(ctx context.Context, results []result) error {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				results[i] = r.renderPage(r.site.Pages[i])
+				results[i] = r.renderPage(r.site.Pages[i], nil)
 			}
 		})
 	}
@@ -165,7 +168,7 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &renderer{site: s, words: words, md: markdown.New(), min: newMinifier()}
+	r := &renderer{site: s, words: words, md: markdown.New(), min: newMinifier(), roles: newRoleSets(words)}
 	if r.types, err = schema.Types(); err != nil {
 		return nil, nil, err
 	}
@@ -181,9 +184,9 @@ func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag
 }
 
 // renderPage renders one page.
-func (r *renderer) renderPage(p *site.Page) result {
+func (r *renderer) renderPage(p *site.Page, room []byte) result {
 	pg := &pager{renderer: r, page: p, lang: p.Lang, place: placeOf(r.site, p)}
-	html, findings := r.layouts.page(p.Kind, p.Lang, frame, p.URL, pg.view())
+	html, findings := r.layouts.page(room, p.Kind, p.Lang, frame, p.URL, pg.view())
 	findings = append(pg.findings, findings...)
 	if html == nil {
 		return result{findings: findings}
