@@ -58,7 +58,11 @@ func (w *work) run(ctx context.Context) (err error) {
 		func() error { table = depend.New(w.site, w.setting); return nil },
 	)
 	w.begin(Comparing)
-	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
+	var design design
+	if err := together(
+		func() error { return w.checkTexts(ctx, table) },
+		func() error { design = w.readDesign(); return nil },
+	); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
 	w.begin(Exporting)
@@ -70,7 +74,7 @@ func (w *work) run(ctx context.Context) (err error) {
 		return err
 	}
 	w.begin(Rendering)
-	rest, err := w.pages(table)
+	rest, err := w.pages(table, design)
 	if err != nil {
 		return err
 	}
@@ -129,12 +133,13 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 }
 
 // pages are all other files: what all pages share, the search index, the pages.
-func (w *work) pages(table *depend.Table) ([]unit, error) {
-	sizes := w.factory.sizes()
-	r, findings, err := w.newRenderer(sizes)
+func (w *work) pages(table *depend.Table, d design) ([]unit, error) {
+	r, findings, err := d.renderer, d.findings, d.err
 	if err != nil {
 		return nil, err
 	}
+	sizes := w.factory.sizes()
+	r.With(render.WithSizes(sizes))
 	w.renderer = r
 	units := []unit{
 		{name: "frame", stage: Sharing, of: table.Everything(), make: func(context.Context) (made, error) {
@@ -171,26 +176,34 @@ func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 	return m
 }
 
-// newRenderer reads layouts and assets, the project's over those that mingbai
-// carries.
-func (w *work) newRenderer(sizes map[string]int) (*render.Renderer, []diag.Finding, error) {
+// design is layouts and assets, ready to make pages.
+type design struct {
+	renderer *render.Renderer
+	findings []diag.Finding
+	err      error
+}
+
+// readDesign reads layouts and assets, the project's over those that mingbai
+// carries. No page is made before the texts are compared, which leaves a
+// processor idle now and then.
+func (w *work) readDesign() design {
 	layoutFiles, err := w.p.over(layoutsDir, layouts.FS)
 	if err != nil {
-		return nil, nil, err
+		return design{err: err}
 	}
 	assetFiles, err := w.p.over(assetsDir, assets.FS)
 	if err != nil {
-		return nil, nil, err
+		return design{err: err}
 	}
-	options := []render.Option{render.WithSizes(sizes)}
+	var options []render.Option
 	if w.o.Stats != nil {
 		options = append(options, render.WithLayoutStats(&w.o.Stats.layouts))
 	}
 	r, findings, err := render.New(w.site, layoutFiles, assetFiles, options...)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read layouts and assets: %w", err)
+		err = fmt.Errorf("read layouts and assets: %w", err)
 	}
-	return r, findings, nil
+	return design{r, findings, err}
 }
 
 // sorted gives files in the order of their names.

@@ -72,10 +72,16 @@ func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []d
 	if err != nil {
 		return nil, nil, err
 	}
+	all := &Renderer{r}
+	all.With(options...)
+	return all, findings, nil
+}
+
+// With takes options that were not known yet; before the first page is made.
+func (r *Renderer) With(options ...Option) {
 	for _, o := range options {
-		o(r)
+		o(r.renderer)
 	}
-	return &Renderer{r}, findings, nil
 }
 
 // Page is a finished page.
