@@ -162,7 +162,7 @@ func (w *work) pages(table *depend.Table, d design) ([]unit, error) {
 	return units, nil
 }
 
-// makePage makes a page, in room, and its elder edition.
+// makePage makes a page and its elder edition, in room.
 func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 	done := r.Page(p, *room)
 	m := made{also: done.Related, findings: done.Findings, room: room}
@@ -171,7 +171,7 @@ func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 		m.files = append(m.files, file{name: p.URL, data: done.HTML, lent: true})
 	}
 	if done.Elder != nil {
-		m.files = append(m.files, file{name: site.ElderURL(p.URL), data: done.Elder})
+		m.files = append(m.files, file{name: site.ElderURL(p.URL), data: done.Elder, lent: true})
 	}
 	return m
 }

@@ -22,12 +22,16 @@ const elderStyle = "css/elder.css"
 // editionClass marks the link that leads to the other edition.
 const editionClass = "edition"
 
-// elderPage makes the elder edition of a finished page: it adds the style
-// sheet, keeps links within the edition, and leads back to the page itself.
-func (p *pager) elderPage(page []byte) []byte {
+// elderMore is by how many bytes an elder page is longer than its page, at most
+// in nearly all cases.
+const elderMore = 1024
+
+// elderPage appends the elder edition of a finished page to dst: it adds the
+// style sheet, keeps links within the edition, and leads back to the page itself.
+func (p *pager) elderPage(dst, page []byte) []byte {
 	e := elderWriter{pager: p, url: site.ElderURL(p.page.URL), scan: markupScanner{page: string(page)}}
 	e.folder = path.Dir(p.page.URL)
-	e.out = make([]byte, 0, len(page)+1024)
+	e.out = slices.Grow(dst, len(page)+elderMore)
 	for e.scan.next() {
 		switch {
 		case e.scan.kind == textMarkup && e.inSwitch:

@@ -87,7 +87,7 @@ func (r *Renderer) With(options ...Option) {
 // Page is a finished page.
 type Page struct {
 	HTML     []byte // nil where its layout failed; it stands in the room that was given
-	Elder    []byte // its elder edition; nil where it has none
+	Elder    []byte // its elder edition, mostly behind the page in the same memory; nil where it has none
 	Related  bool   // it asked for the measures that are like its own
 	Findings []diag.Finding
 }
@@ -199,7 +199,8 @@ func (r *renderer) renderPage(p *site.Page, room []byte) result {
 	}
 	res := result{html: html, related: pg.usesRelated, findings: findings}
 	if r.site.HasElder(p) {
-		res.elder = pg.elderPage(html)
+		res.html = slices.Grow(html, len(html)+elderMore) // behind the page there is room for it
+		res.elder = pg.elderPage(res.html[len(html):], html)
 	}
 	return res
 }
