@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unsafe"
 
 	"golang.org/x/net/html"
 
@@ -29,7 +30,7 @@ const elderMore = 1024
 // elderPage appends the elder edition of a finished page to dst: it adds the
 // style sheet, keeps links within the edition, and leads back to the page itself.
 func (p *pager) elderPage(dst, page []byte) []byte {
-	e := elderWriter{pager: p, url: site.ElderURL(p.page.URL), scan: markupScanner{page: string(page)}}
+	e := elderWriter{pager: p, url: site.ElderURL(p.page.URL), scan: markupScanner{page: textOf(page)}}
 	e.folder = path.Dir(p.page.URL)
 	e.out = slices.Grow(dst, len(page)+elderMore)
 	for e.scan.next() {
@@ -44,6 +45,10 @@ func (p *pager) elderPage(dst, page []byte) []byte {
 	}
 	return append(e.out, page[e.copied:e.scan.end]...)
 }
+
+// textOf is a page as a text, without a copy: nobody changes it as long as its
+// elder page is made.
+func textOf(page []byte) string { return unsafe.String(unsafe.SliceData(page), len(page)) }
 
 // elderWriter writes one elder page. What stays is copied in large runs: out
 // holds what stands before copied.
