@@ -21,7 +21,7 @@ import (
 type unit struct {
 	name  string
 	stage Stage            // to which its cost is counted; "" for that at work
-	of    cache.Sum        // of everything that its files depend on; see package depend
+	of    func() cache.Sum // of everything that its files depend on; see package depend
 	also  func() cache.Sum // of what they may depend on beside that; nil for nothing
 	make  func(ctx context.Context) (made, error)
 }
@@ -119,7 +119,7 @@ type output struct {
 // outcome is what became of a unit.
 type outcome struct {
 	outputs  []output
-	also     cache.Sum
+	of, also cache.Sum
 	findings []diag.Finding
 	about    []string
 	reused   bool
@@ -139,8 +139,9 @@ func (f *factory) measured(ctx context.Context, u *unit) (outcome, error) {
 
 // one takes a unit over, or makes it.
 func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
-	if old := f.before.unit(u); old != nil {
-		o := outcome{also: old.Also, findings: old.Findings, about: old.About, reused: true}
+	of := u.of()
+	if old := f.before.unit(u, of); old != nil {
+		o := outcome{of: of, also: old.Also, findings: old.Findings, about: old.About, reused: true}
 		begun := f.stats.now()
 		o.outputs = make([]output, 0, len(old.Outputs))
 		for _, at := range old.Outputs {
@@ -157,7 +158,7 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	o := outcome{findings: m.findings, about: m.about}
+	o := outcome{of: of, findings: m.findings, about: m.about}
 	if m.also {
 		o.also = u.also()
 	}
@@ -207,7 +208,7 @@ func (f *factory) put(made file, c *cost) (output, error) {
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
 	record := cache.Unit{
-		Name: u.name, Of: u.of, Also: o.also, Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
+		Name: u.name, Of: o.of, Also: o.also, Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
 	}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))
