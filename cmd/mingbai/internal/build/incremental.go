@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"mingbai/cmd/mingbai/internal/cache"
+	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/publish"
 )
@@ -83,18 +84,13 @@ func (b *building) look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var known []cache.Input
-	if state != nil {
-		known = state.Inputs
+	if state == nil { // all is made: who makes it reads the content, and nobody has to before
+		b.changed = true
+		return cache.Read(ctx, b.o.Root, b.inputs, isEverywhere)
 	}
 	return together(
-		func() (err error) { b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, known); return err },
-		func() (err error) {
-			if state != nil {
-				b.before, err = newStanding(ctx, state, b.public)
-			}
-			return err
-		},
+		func() (err error) { b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, state.Inputs); return err },
+		func() (err error) { b.before, err = newStanding(ctx, state, b.public); return err },
 	)
 }
 
@@ -167,13 +163,16 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	every := everywhere(b.inputs)
 	w := &work{
 		o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])),
-		kept: memoir.kept, keep: memoir.save, stamps: stamps(b.inputs),
+		kept: memoir.kept, keep: b.keeper(memoir), stamps: stamps(b.inputs),
 		factory: &factory{target: out, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats},
 	}
 	err = w.run(ctx)
 	diag.Sort(w.findings)
 	built := Built{Findings: slices.Compact(w.findings)}
 	if err != nil || diag.HasErrors(w.findings) {
+		return built, err
+	}
+	if err := cache.Read(ctx, b.o.Root, b.inputs, func(string) bool { return true }); err != nil {
 		return built, err
 	}
 	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings}
@@ -203,6 +202,20 @@ func (b *building) recall(ctx context.Context) *memoir {
 		return &memoir{store: b.store, program: b.program}
 	}
 	return recall(ctx, b.store, b.program)
+}
+
+// keeper keeps the content as it was read, and what that says of the inputs that
+// nobody has read before.
+func (b *building) keeper(m *memoir) func(context.Context, *content.Kept) error {
+	return func(ctx context.Context, now *content.Kept) error {
+		if b.before == nil {
+			sums := now.Sums()
+			cache.Take(b.inputs, func(name string) cache.Sum {
+				return cache.Sum(sums[strings.TrimPrefix(name, contentDir+"/")])
+			})
+		}
+		return m.save(ctx, now)
+	}
 }
 
 // everywhere is the sum of all that every file depends on beside program and
