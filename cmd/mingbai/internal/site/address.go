@@ -33,7 +33,7 @@ func (s *Site) RootPath() string {
 // Relative is the address of a file below public/ as linked from the page at
 // url; both are slash-separated paths below public/.
 func Relative(url, file string) string {
-	var room [128]byte
+	var room [256]byte // for nearly all
 	to := AppendRelative(room[:0], url, file)
 	if IsPlainPath(to) {
 		return string(to)
