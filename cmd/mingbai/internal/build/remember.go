@@ -100,17 +100,22 @@ func (m *memoir) write(ctx context.Context, f *os.File, now *content.Kept) error
 // found.
 func stamps(inputs []cache.Input) func(name string) content.Stamp {
 	return func(name string) content.Stamp {
-		path := contentDir + "/" + name
-		if name == "." {
-			path = contentDir
+		path := contentDir
+		if name != "." {
+			path += "/" + name
 		}
-		for _, key := range []string{path, path + "/"} {
-			i, ok := slices.BinarySearchFunc(inputs, key, func(in cache.Input, key string) int { return strings.Compare(in.Path, key) })
-			if ok {
-				id := inputs[i].Known()
-				return content.Stamp{Size: id.Size, ModTime: id.MTime, ChangeTime: id.CTime, Inode: id.Inode}
-			}
+		i, ok := find(inputs, path)
+		if !ok {
+			i, ok = find(inputs, path+"/")
+		}
+		if ok {
+			id := inputs[i].Known()
+			return content.Stamp{Size: id.Size, ModTime: id.MTime, ChangeTime: id.CTime, Inode: id.Inode}
 		}
 		return content.Stamp{}
 	}
+}
+
+func find(inputs []cache.Input, path string) (int, bool) {
+	return slices.BinarySearchFunc(inputs, path, func(in cache.Input, path string) int { return strings.Compare(in.Path, path) })
 }

@@ -40,6 +40,31 @@ func Reload(ctx context.Context, fsys fs.FS, kept *Kept, stamp func(name string)
 	return tree, findings, &Kept{top}, nil
 }
 
+// Sums gives the sums of files by their paths under content/, as they were when
+// they were read: the first half of the SHA-256 of all their bytes. It leaves
+// out what this process has not read.
+func (k *Kept) Sums() map[string]Sum {
+	sums := map[string]Sum{}
+	k.top.addSums(sums)
+	return sums
+}
+
+func (f *folder) addSums(sums map[string]Sum) {
+	for _, s := range f.stems {
+		for _, file := range s.files {
+			if file != nil && file.sum != (Sum{}) {
+				sums[file.path] = file.sum
+			}
+		}
+	}
+	if r := f.record; r != nil && r.read != (Sum{}) {
+		sums[r.path] = r.read
+	}
+	for _, sub := range f.folders {
+		sub.addSums(sums)
+	}
+}
+
 // Changed lists the files of pages and the texts as issued that are not what
 // they were in an earlier load, among them those that have come and gone: by
 // paths under content/, in no particular order.

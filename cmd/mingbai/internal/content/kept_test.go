@@ -270,3 +270,19 @@ func (c counting) Open(name string) (fs.File, error) {
 	}
 	return f, err
 }
+
+// The sums are those of the bytes of the files, in whatever form they have ends
+// of lines, and only of what was read.
+func TestSumsAreOfTheBytesRead(t *testing.T) {
+	e := newEditor(t, 7)
+	kept := known(t, e, nil)
+	sums := kept.Sums()
+	if len(sums) == 0 {
+		t.Fatal("no file was read")
+	}
+	for name, sum := range sums {
+		if want := partSum(string(e.files[name].Data)); sum != want {
+			t.Errorf("%s: the sum is not that of its bytes", name)
+		}
+	}
+}

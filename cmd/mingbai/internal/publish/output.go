@@ -27,9 +27,10 @@ type Output struct {
 
 	committed bool
 
-	standing []Entry  // of the site that stands, by path
-	spared   bool     // the new site is made of the spare
-	foreign  []string // folders of the new site with something of the user's
+	standing []Entry           // of the site that stands, by path
+	spared   bool              // the new site is made of the spare
+	foreign  []string          // folders of the new site with something of the user's
+	known    map[string]string // identities of its folders before anybody else saw them
 
 	mu      sync.Mutex
 	made    map[string]bool // folders
@@ -195,6 +196,9 @@ func (o *Output) Commit(ctx context.Context) error {
 		return refuse(nothingToPublish, "", nil)
 	}
 	slices.SortFunc(o.entries, compareEntries)
+	if err := o.checkPlaces(); err != nil {
+		return err
+	}
 	for i := 1; i < len(o.entries); i++ {
 		if o.entries[i].Path == o.entries[i-1].Path {
 			return fmt.Errorf("%s: written twice", o.entries[i].Path)
@@ -210,6 +214,7 @@ func (o *Output) Commit(ctx context.Context) error {
 	if err := o.swap.writeManifest(o.entries); err != nil {
 		return err
 	}
+	o.known = o.pureFolders()
 	if err := o.swap.exchange(); err != nil {
 		return err
 	}

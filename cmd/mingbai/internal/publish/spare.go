@@ -118,7 +118,7 @@ func (s *spare) read(standing string) (spared map[string]string, err error) {
 func (s *spare) isPure(spared map[string]string) bool {
 	folders := slices.Collect(maps.Keys(spared))
 	for i, id := range folderIDs(s.dir, folders) {
-		if folders[i] != "." && spared[folders[i]] != id {
+		if folders[i] != "." && spared[folders[i]] != id.text {
 			return false
 		}
 	}
@@ -137,8 +137,9 @@ func (s *spare) isPure(spared map[string]string) bool {
 	})
 }
 
-// write writes the record of a spare that was put in place.
-func (s *spare) write(standing string, lacks []string, spared, stands []string) error {
+// write writes the record of a spare that was put in place; stands is the
+// identities of the standing site's folders.
+func (s *spare) write(standing string, lacks, spared []string, stands map[string]string) error {
 	sum, err := sumOfManifest(standing)
 	if err != nil {
 		return err
@@ -149,21 +150,26 @@ func (s *spare) write(standing string, lacks []string, spared, stands []string) 
 	for _, name := range lacks {
 		fmt.Fprintf(&b, "lacks %s\n", name)
 	}
-	for _, part := range []struct {
-		word, dir string
-		folders   []string
-	}{{"spare", s.dir, spared}, {"stands", standing, stands}} {
-		slices.Sort(part.folders)
-		for i, id := range folderIDs(part.dir, part.folders) {
-			fmt.Fprintf(&b, "%s %s %s\n", part.word, id, part.folders[i])
-		}
+	slices.Sort(spared)
+	for i, id := range folderIDs(s.dir, spared) {
+		fmt.Fprintf(&b, "spare %s %s\n", id.text, spared[i])
+	}
+	for _, folder := range slices.Sorted(maps.Keys(stands)) {
+		fmt.Fprintf(&b, "stands %s %s\n", stands[folder], folder)
 	}
 	return os.WriteFile(s.record(), b.Bytes(), fileMode)
 }
 
-// folderIDs is folderID of many folders.
-func folderIDs(dir string, folders []string) []string {
-	ids := make([]string, len(folders))
+// identity is one state of a folder: which it is, and when something last came
+// into it or went.
+type identity struct {
+	text    string
+	changed int64 // in nanoseconds since 1970
+}
+
+// folderIDs identifies folders.
+func folderIDs(dir string, folders []string) []identity {
+	ids := make([]identity, len(folders))
 	g := errgroup.Group{}
 	const some = 512
 	for n := 0; n < len(folders); n += some {
@@ -178,14 +184,13 @@ func folderIDs(dir string, folders []string) []string {
 	return ids
 }
 
-// folderID identifies one state of a folder: which it is, and when something
-// last came into it or went.
-func folderID(dir, folder string) string {
+func folderID(dir, folder string) identity {
 	info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(folder)))
 	if err != nil || !info.IsDir() {
-		return "none"
+		return identity{text: "none"}
 	}
-	return strconv.FormatUint(inodeOf(info), 36) + "." + strconv.FormatInt(info.ModTime().UnixNano(), 36)
+	changed := info.ModTime().UnixNano()
+	return identity{strconv.FormatUint(inodeOf(info), 36) + "." + strconv.FormatInt(changed, 36), changed}
 }
 
 // sumOfManifest is what a site is known by.

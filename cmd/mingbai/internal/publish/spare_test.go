@@ -15,9 +15,15 @@ import (
 // before is kept.
 func brought(t *testing.T, dir, spareDir string, before, files map[string][]byte) {
 	t.Helper()
+	if err := bring(t, dir, spareDir, before, files); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func bring(t *testing.T, dir, spareDir string, before, files map[string][]byte) error {
 	o, err := Begin(dir, spareDir)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	defer o.Close()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -27,12 +33,10 @@ func brought(t *testing.T, dir, spareDir string, before, files map[string][]byte
 			_, _, err = o.Put(name, files[name])
 		}
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
 	}
-	if err := o.Commit(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	return o.Commit(t.Context())
 }
 
 // Whatever a site becomes, step by step, and whatever people do in its folder

@@ -88,7 +88,7 @@ func (r *Renderer) With(options ...Option) {
 type Page struct {
 	HTML     []byte // nil where its layout failed; it stands in the room that was given
 	Elder    []byte // its elder edition, mostly behind the page in the same memory; nil where it has none
-	Related  bool   // it asked for the measures that are like its own
+	Others   bool   // it asked for what other documents have to do with it
 	Findings []diag.Finding
 }
 
@@ -96,7 +96,7 @@ type Page struct {
 // where that is too small.
 func (r *Renderer) Page(p *site.Page, room []byte) Page {
 	res := r.renderPage(p, room)
-	return Page{HTML: res.html, Elder: res.elder, Related: res.related, Findings: res.findings}
+	return Page{HTML: res.html, Elder: res.elder, Others: res.others, Findings: res.findings}
 }
 
 // Extras makes all files that are no page of a language: assets, the pages at
@@ -140,7 +140,7 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 type result struct {
 	html     []byte
 	elder    []byte // its elder edition; nil where it has none
-	related  bool   // it asked for related measures
+	others   bool   // it asked for related measures, or for what it cites
 	findings []diag.Finding
 }
 
@@ -197,7 +197,7 @@ func (r *renderer) renderPage(p *site.Page, room []byte) result {
 	if html == nil {
 		return result{findings: findings}
 	}
-	res := result{html: html, related: pg.usesRelated, findings: findings}
+	res := result{html: html, others: pg.usesOthers, findings: findings}
 	if r.site.HasElder(p) {
 		res.html = slices.Grow(html, len(html)+elderMore) // behind the page there is room for it
 		res.elder = pg.elderPage(res.html[len(html):], html)
@@ -213,8 +213,8 @@ type pager struct {
 	place    place
 	findings []diag.Finding
 
-	described   lazy[string]
-	usesRelated bool
+	described  lazy[string]
+	usesOthers bool
 }
 
 // say is an interface word in the page's language.
