@@ -137,7 +137,7 @@ var policy = map[string]rule{
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/tdewolff/parse/v2"},
 	},
 	"render": {
-		purpose: "pages to finished files in memory: templates, minify, fingerprints",
+		purpose: "pages to finished files: layouts, minify, fingerprints",
 		own:     []string{"diag", "plan", "glossary", "site", "markdown", "wording", "schema", "jsonld", "layout"},
 		outside: []string{"github.com/tdewolff/minify/v2", "github.com/evanw/esbuild/pkg/api", "rsc.io/qr", "golang.org/x/net/html"},
 	},

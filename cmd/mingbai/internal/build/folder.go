@@ -59,9 +59,10 @@ func (f *folder) commit(ctx context.Context) error {
 	return out.Commit(ctx)
 }
 
-// abort leaves the old site as it was; after commit it does nothing.
-func (f *folder) abort() {
+// close ends the work, once: without commit it leaves the old site as it was.
+func (f *folder) close() error {
 	if out, err := f.begin(); err == nil {
-		out.Abort()
+		out.Close()
 	}
+	return nil
 }

@@ -2,8 +2,6 @@ package build
 
 import (
 	"context"
-	"errors"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -59,96 +57,6 @@ type building struct {
 	changed bool          // an input differs from what that build read
 }
 
-// read are the folders whose content a build depends on.
-var read = []string{contentDir, seedsDir, layoutsDir, assetsDir}
-
-// ignored tells files that nobody reads: what editors and tools leave behind.
-func ignored(name string) bool {
-	base := path.Base(name)
-	return strings.HasPrefix(name, contentDir+"/") && (strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"))
-}
-
-// look finds out what has changed since the last good build.
-func (b *building) look(ctx context.Context) error {
-	program, err := cache.Program()
-	if err != nil {
-		return err
-	}
-	b.program = program
-	b.setting = cache.SumOf(slices.Concat(program[:], []byte(b.o.BaseURL), []byte{0}, []byte(b.o.Clock)))
-	var state *cache.State
-	err = together(
-		func() (err error) { b.inputs, err = b.scan(ctx); return err },
-		func() error { state = b.state(); return nil },
-	)
-	if err != nil {
-		return err
-	}
-	if state == nil { // all is made: who makes it reads the content, and nobody has to before
-		b.changed = true
-		return cache.Read(ctx, b.o.Root, b.inputs, isEverywhere)
-	}
-	return together(
-		func() (err error) { b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, state.Inputs); return err },
-		func() (err error) { b.before, err = newStanding(ctx, state, b.public); return err },
-	)
-}
-
-// state is what the last good build with the same setting left; nil for none.
-func (b *building) state() *cache.State {
-	if b.o.Fresh {
-		return nil
-	}
-	if state := b.store.State(); state != nil && state.Setting == b.setting {
-		return state
-	}
-	return nil
-}
-
-// together does several things at once, and gives the errors of all.
-func together(things ...func() error) error {
-	errs := make([]error, len(things))
-	var all sync.WaitGroup
-	for i, do := range things {
-		all.Go(func() { errs[i] = do() })
-	}
-	all.Wait()
-	return errors.Join(errs...)
-}
-
-func (b *building) scan(ctx context.Context) ([]cache.Input, error) {
-	return cache.Scan(ctx, b.o.Root, read, ignored)
-}
-
-// upToDate reports whether public/ is what a build would make.
-func (b *building) upToDate() bool {
-	return b.before != nil && !b.changed && b.before.whole() && b.manifest().SameContent(b.before.state.Public)
-}
-
-// manifest identifies the list of what stands in public/.
-func (b *building) manifest() cache.ID {
-	info, err := os.Lstat(filepath.Join(b.public, publish.ManifestName))
-	if err != nil {
-		return cache.ID{}
-	}
-	return cache.Identify(info)
-}
-
-// nothing tells what is known already. Files that were touched, and hold what
-// they held, are known anew.
-func (b *building) nothing(ctx context.Context) (Built, error) {
-	state := b.before.state
-	built := Built{Report: state.Report, Findings: state.Found}
-	if err := cache.Settle(ctx, b.o.Root, b.inputs, func(string) bool { return false }); err != nil {
-		return built, err
-	}
-	if slices.Equal(state.Inputs, b.inputs) {
-		return built, nil
-	}
-	state.Inputs = b.inputs
-	return built, b.store.Save(state)
-}
-
 // carryOut makes what has to be made, beside public/, and exchanges the two.
 func (b *building) carryOut(ctx context.Context) (Built, error) {
 	out := &folder{begin: sync.OnceValues(func() (*publish.Output, error) {
@@ -156,7 +64,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	})}
 	var memoir *memoir
 	err := together(out.ready, func() error { memoir = b.recall(ctx); return nil })
-	defer out.abort()
+	defer out.close()
 	if err != nil {
 		return Built{}, err
 	}
@@ -177,20 +85,23 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	}
 	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings}
 	b.o.begin(Writing)
+	var encoded cache.Encoded
 	err = together(
 		func() error { return out.commit(ctx) },
 		func() error {
 			w.factory.keepIn(state)
-			return cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			state.Report = reportOf(state.Outputs)
+			err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			encoded = state.Encode()
+			return err
 		},
 	)
 	if err != nil {
 		return built, err
 	}
 	b.o.begin(Remembering)
-	built.Report = reportOf(state.Outputs)
-	built.Changed, state.Report, state.Public = true, built.Report, b.manifest()
-	return built, b.store.Save(state)
+	built.Changed, built.Report = true, state.Report
+	return built, together(out.close, func() error { return b.store.Save(encoded, b.manifest()) })
 }
 
 // recall reads the content as it was last read.
@@ -214,31 +125,6 @@ func (b *building) keeper(m *memoir) func(context.Context, *content.Kept) error 
 		return m.save(ctx, now)
 	}
 }
-
-// everywhere is the sum of all that every file depends on beside program and
-// options: configuration, layouts, assets, and the words that topics and
-// searches have.
-func everywhere(inputs []cache.Input) cache.Sum {
-	var sum []byte
-	for _, in := range inputs {
-		if isEverywhere(in.Path) {
-			sum = append(append(append(sum, in.Path...), 0), in.Sum[:]...)
-		}
-	}
-	return cache.SumOf(sum)
-}
-
-func isEverywhere(name string) bool {
-	switch name {
-	case contentDir + "/site.yaml", seedsDir + "/" + lexiconFile, seedsDir + "/" + synonymsFile:
-		return true
-	}
-	return strings.HasPrefix(name, layoutsDir+"/") || strings.HasPrefix(name, assetsDir+"/")
-}
-
-// readAnyway tells what a build reads even where it knows it: all but the
-// content.
-func readAnyway(name string) bool { return !strings.HasPrefix(name, contentDir+"/") }
 
 func reportOf(outputs []cache.Output) cache.Report {
 	r := cache.Report{Files: len(outputs)}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unsafe"
 
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/content"
@@ -39,7 +40,7 @@ func recall(ctx context.Context, store *cache.Store, program cache.Sum) *memoir 
 	if err != nil {
 		return m
 	}
-	text, ok := strings.CutPrefix(string(data), string(program[:]))
+	text, ok := strings.CutPrefix(textOf(data), string(program[:]))
 	if !ok || len(text) < lengthBytes {
 		return m
 	}
@@ -50,6 +51,9 @@ func recall(ctx context.Context, store *cache.Store, program cache.Sum) *memoir 
 	m.length = len(text)
 	return m
 }
+
+// textOf is bytes as a text, without a copy: nobody may change them any more.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // most is how many times longer than at first what is kept may become by what
 // is added to it.

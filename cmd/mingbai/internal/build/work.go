@@ -120,7 +120,7 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 	}
 	var units []unit
 	for _, d := range e.Downloads() {
-		units = append(units, unit{name: d.Path, of: table.Download(d), make: func(context.Context) (made, error) {
+		units = append(units, unit{name: d.Path, of: func() cache.Sum { return table.Download(d) }, make: func(context.Context) (made, error) {
 			data, err := e.Make(d)
 			return made{files: []file{{name: d.Path, data: data}}}, err
 		}})
@@ -137,20 +137,20 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 	}
 	w.renderer = r
 	units := []unit{
-		{name: "frame", stage: Sharing, of: table.Everything(), make: func(context.Context) (made, error) {
+		{name: "frame", stage: Sharing, of: table.Everything, make: func(context.Context) (made, error) {
 			files, more := r.Extras()
 			return made{files: sorted(files), findings: slices.Concat(findings, more)}, nil
 		}},
-		{name: "search", stage: Indexing, of: table.Everything(), make: func(ctx context.Context) (made, error) {
+		{name: "search", stage: Indexing, of: table.Everything, make: func(ctx context.Context) (made, error) {
 			files, findings, err := searchFiles(ctx, w.p, w.site)
 			return made{files: sorted(files), findings: findings}, err
 		}},
 	}
 	for _, p := range w.site.Pages {
-		of := table.Page(p, func(path string) int { return sizes[path] })
+		of := func() cache.Sum { return table.Page(p, func(path string) int { return sizes[path] }) }
 		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p, w.factory.room()), nil }}
 		if p.Kind == site.MeasurePage {
-			u.also = func() cache.Sum { return table.Related(p) }
+			u.also = func() cache.Sum { return table.Others(p) }
 		}
 		units = append(units, u)
 	}
@@ -160,7 +160,7 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 // makePage makes a page, in room, and its elder edition.
 func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 	done := r.Page(p, *room)
-	m := made{also: done.Related, findings: done.Findings, room: room}
+	m := made{also: done.Others, findings: done.Findings, room: room}
 	if done.HTML != nil {
 		*room = done.HTML
 		m.files = append(m.files, file{name: p.URL, data: done.HTML, lent: true})

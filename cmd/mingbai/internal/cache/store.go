@@ -38,17 +38,24 @@ func (s *Store) State() *State {
 	return state
 }
 
-// Save keeps a state. A build that is killed meanwhile leaves the one before.
-func (s *Store) Save(state *State) error { return s.Write(stateFile, state.encode()) }
+// Save keeps a state, with the ID of the list of the site that was made. A build
+// that is killed meanwhile leaves the one before.
+func (s *Store) Save(state Encoded, public ID) error {
+	return s.Write(stateFile, state.head(public), state.body)
+}
 
 // Read reads a file of the cache.
 func (s *Store) Read(name string) ([]byte, error) { return s.root.ReadFile(path.Join(Folder, name)) }
 
 // Write writes a file of the cache, whole or not at all.
-func (s *Store) Write(name string, data []byte) error {
+func (s *Store) Write(name string, parts ...[]byte) error {
 	return s.WriteWith(name, func(f *os.File) error {
-		_, err := f.Write(data)
-		return err
+		for _, part := range parts {
+			if _, err := f.Write(part); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

@@ -21,11 +21,17 @@ const (
 // site has two workbooks for each department, which differ in their rows alone:
 // styles, theme and all that stands around the rows are made and packed once.
 type bookForm struct {
-	parts  []*zip.File
+	parts  []part
 	styles styles
 
 	beforeRows, beforeLinks, behindLinks []byte // of the sheet
 	book                                 []byte // the list of sheets, with their names and ranges
+}
+
+// part is a part of the form, packed.
+type part struct {
+	header zip.FileHeader
+	packed []byte
 }
 
 // lastRow stands for the number of the last row in a form: one that is nowhere
@@ -36,8 +42,9 @@ var lastRowText = []byte(strconv.Itoa(lastRow))
 
 // bookForms remembers the forms of an exporter.
 type bookForms struct {
-	mu    sync.Mutex
-	forms map[string]*bookForm
+	mu      sync.Mutex
+	forms   map[string]*bookForm
+	packers packers
 }
 
 // form is the form of the workbook's language and columns.
@@ -73,7 +80,10 @@ func newBookForm(b *workbook) (*bookForm, error) {
 	if err != nil {
 		return nil, err
 	}
-	form := &bookForm{parts: packed.File, styles: b.styles}
+	form := &bookForm{styles: b.styles}
+	if form.parts, err = packedParts(packed); err != nil {
+		return nil, err
+	}
 	sheet, err := readPart(packed, sheetPart)
 	if err != nil {
 		return nil, err
@@ -91,6 +101,22 @@ func newBookForm(b *workbook) (*bookForm, error) {
 	return form, nil
 }
 
+func packedParts(packed *zip.Reader) ([]part, error) {
+	var parts []part
+	for _, f := range packed.File {
+		r, err := f.OpenRaw()
+		if err != nil {
+			return nil, err
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part{f.FileHeader, data})
+	}
+	return parts, nil
+}
+
 func readPart(packed *zip.Reader, name string) ([]byte, error) {
 	f, err := packed.Open(name)
 	if err != nil {
@@ -103,39 +129,4 @@ func readPart(packed *zip.Reader, name string) ([]byte, error) {
 // upTo is a part of the form with the number of the last row.
 func upTo(part []byte, tasks int) []byte {
 	return bytes.ReplaceAll(part, lastRowText, strconv.AppendInt(nil, int64(headingRow+tasks), 10))
-}
-
-// fill makes a workbook of a form.
-func (b *workbook) fill(form *bookForm, rows []task) ([]byte, error) {
-	properties, err := b.coreProperties(stampOf(rows))
-	if err != nil {
-		return nil, err
-	}
-	s := sheetWriter{workbook: b}
-	s.styles = form.styles
-	s.write(form, rows)
-	own := map[string][]byte{sheetPart: s.sheet, bookPart: upTo(form.book, len(rows)), propertiesPart: properties}
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	put := func(name string, data []byte) {
-		var part io.Writer
-		if part, err = w.Create(name); err == nil {
-			_, err = part.Write(data)
-		}
-	}
-	for _, f := range form.parts {
-		if f.Name == bookPart && s.links > 0 { // as the library orders them
-			put(linksPart, s.relations)
-		}
-		if data, ok := own[f.Name]; ok && err == nil {
-			put(f.Name, data)
-		} else if err == nil {
-			err = w.Copy(f) // packed already
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	err = w.Close()
-	return out.Bytes(), err
 }

@@ -25,6 +25,7 @@ type Minifier struct {
 	mu sync.RWMutex
 
 	tags     map[string][]byte // as written: minified
+	known    map[string][]byte // addresses that hold data: minified
 	elements map[string]element
 	attrs    map[attrName]attr
 	seen     seen
@@ -36,7 +37,7 @@ type attrName struct{ tag, name string }
 // them, SVG, scripts and styles. It has to keep end tags, document tags,
 // quotes and default values.
 func NewMinifier(m *minify.M) *Minifier {
-	return &Minifier{m: m, tags: map[string][]byte{}, elements: map[string]element{}, attrs: map[attrName]attr{}}
+	return &Minifier{m: m, tags: map[string][]byte{}, known: map[string][]byte{}, elements: map[string]element{}, attrs: map[attrName]attr{}}
 }
 
 // whole minifies a page as it was written.
@@ -97,6 +98,28 @@ func (m *Minifier) attribute(tag string, raw []byte, svg bool) []byte {
 	out := m.tag(whole, svg)
 	out = bytes.TrimPrefix(out, []byte("<"+tag))
 	return bytes.TrimSuffix(out, []byte(">"))
+}
+
+// mostData is how many addresses that hold data are remembered: a site's own
+// pictures and style sheets, which stand in a few pages.
+const mostData = 8
+
+// data is an address that holds data in its shortest form.
+func (m *Minifier) data(address []byte) []byte {
+	m.mu.RLock()
+	out, ok := m.known[string(address)]
+	m.mu.RUnlock()
+	if ok {
+		return out
+	}
+	key := string(address)
+	out = bytes.Clone(minify.DataURI(m.m, address))
+	m.mu.Lock()
+	if len(m.known) < mostData {
+		m.known[key] = out
+	}
+	m.mu.Unlock()
+	return out
 }
 
 // text replaces entities and white space of text between tags, in place. What

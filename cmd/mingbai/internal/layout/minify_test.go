@@ -194,3 +194,26 @@ func FuzzMinified(f *testing.F) {
 		compare(t, m, text, got, want)
 	})
 }
+
+// Addresses that hold data are written in their shortest form.
+func TestMinifiedData(t *testing.T) {
+	m := testMinifier()
+	for _, address := range []template.URL{
+		"data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciPjxwYXRoIGQ9Ik0wIDAiLz48L3N2Zz4=",
+		"data:text/css;base64,cCB7IGNvbG9yOiByZWQgfQ==", "data:text/css,p%20%7b%20color%3a%20%22red%22%20%7d", "DATA:text/plain;charset=us-ascii,a b",
+		"data:", "data:,", "data:,a&b\"c'd", "data:;base64,!", "data:text/html,<p>a</p>", "data:image/png;base64,iVBORw0KGgo=",
+	} {
+		for _, text := range []string{
+			`<img src="{{.}}">`, `<link rel="icon" href="{{.}}">`, `<link rel="stylesheet" href="{{.}}" title="x">`, `<a href="{{.}}">x</a>`,
+			`<a href=" {{.}} ">x</a>`, `<script src="{{.}}"></script>`, `<img src="{{.}}" title="{{.}}">`, `<form action='{{.}}'></form>`, `<p title="{{.}}">x</p>`,
+		} {
+			got, want, compiled := minified(t, m, text, address)
+			if !bytes.Equal(got, want) {
+				t.Errorf("%s of %s\ngot  %s\nwant %s", text, address, got, want)
+			}
+			if !compiled {
+				t.Errorf("html/template had to run %s of %s", text, address)
+			}
+		}
+	}
+}

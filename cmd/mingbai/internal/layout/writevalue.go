@@ -85,17 +85,22 @@ func (w *writer) cleaned(value []byte, a attr) []byte {
 		value = minify.Mediatype(value)
 	}
 	if a.trimEnds && !a.trim && len(value) > 4 && (value[0]|0x20 == 'd' || value[0] == 'H') {
-		w.address(value)
+		value = w.address(value)
 	}
 	return value
 }
 
-// address gives up where the minifier changes the address itself: it writes
-// schemes in lower case and data in a shorter form.
-func (w *writer) address(value []byte) {
-	if foldPrefix(value, "data:") || foldPrefix(value, "http") {
+// address writes data in a shorter form, as the minifier does. It gives up where
+// the minifier would write a scheme in lower case.
+func (w *writer) address(value []byte) []byte {
+	switch {
+	case foldPrefix(value, "http"):
 		panic(giveUp{})
+	case len(value) > 5 && foldPrefix(value, "data:"):
+		w.dirty = true // it may hold quotes now
+		return w.m.data(value)
 	}
+	return value
 }
 
 // hasOddSpace reports whether there is white space that is not one space.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // removeStale removes from a folder the files of the standing site that the new
@@ -91,12 +92,28 @@ func (o *Output) makeSpare(old string) error {
 			shared = append(shared, e)
 		}
 	}
-	return o.spare.write(o.swap.dir, lacks, foldersOf(shared), o.pureFolders())
+	for _, folder := range o.foreign {
+		delete(o.known, folder)
+	}
+	return o.spare.write(o.swap.dir, lacks, foldersOf(shared), o.known)
 }
 
-// pureFolders are the folders of the new site in which nothing of the user's is.
-func (o *Output) pureFolders() []string {
-	return slices.DeleteFunc(foldersOf(o.entries), func(folder string) bool { return slices.Contains(o.foreign, folder) })
+// pureFolders identifies the folders of the new site before it takes its place:
+// what the user puts into one from then on changes it. One that was changed so
+// lately that the clock may stand still until the next change is left out.
+func (o *Output) pureFolders() map[string]string {
+	if o.spare.dir == "" {
+		return nil
+	}
+	const settled = 100 * time.Millisecond
+	before := time.Now().Add(-settled).UnixNano()
+	folders, known := foldersOf(o.entries), map[string]string{}
+	for i, id := range folderIDs(o.swap.fresh, folders) {
+		if id.changed < before {
+			known[folders[i]] = id.text
+		}
+	}
+	return known
 }
 
 // rescueChanged moves what the user has put into the old site to the new one.
@@ -107,43 +124,68 @@ func (o *Output) rescueChanged(old string) error {
 		return o.rescueUnlisted(old, foldersOf(o.standing))
 	}
 	var changed []string
-	for _, folder := range foldersOf(o.standing) {
-		if id, ok := o.spare.stands[folder]; !ok || folder == "." || folderID(old, folder) != id {
-			changed = append(changed, folder)
+	folders := foldersOf(o.standing)
+	for i, id := range folderIDs(old, folders) {
+		if known, ok := o.spare.stands[folders[i]]; !ok || folders[i] == "." || known != id.text {
+			changed = append(changed, folders[i])
 		}
 	}
 	return o.rescueUnlisted(old, changed)
 }
 
-// rescueUnlisted moves what the manifest does not list out of folders.
+// rescueUnlisted moves what the manifest does not list out of folders. Where
+// the user has made something else of a folder, or has something at a place that
+// the new site needs, too, the old site is none to make a spare of.
 func (o *Output) rescueUnlisted(old string, folders []string) error {
-	ours := map[string]bool{ManifestName: true}
+	root, err := os.OpenRoot(old)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	ours := map[string]bool{}
 	for _, folder := range foldersOf(o.standing) {
 		ours[folder] = true
 	}
 	slices.Sort(folders)
 	for _, folder := range folders {
-		entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
-		if errors.Is(err, fs.ErrNotExist) {
+		if _, err := root.Lstat(folder); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
+		if !isRealFolder(root, folder) {
+			return errNoSpare
+		}
+		entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
 		if err != nil {
 			return err
 		}
 		for _, e := range entries {
 			name := path.Join(folder, e.Name())
-			if ours[name] && (e.IsDir() || name == ManifestName) || !e.IsDir() && o.stands(name) != nil || folder == "." && slices.Contains(keeps, name) {
+			if e.IsDir() && ours[name] || !e.IsDir() && o.writes(name) {
 				continue
 			}
-			place := filepath.Join(o.swap.dir, filepath.FromSlash(name))
-			if exists(place) {
-				continue
-			}
-			o.foreign = append(o.foreign, folder)
-			if err := os.Rename(filepath.Join(old, filepath.FromSlash(name)), place); err != nil {
+			if err := o.rescueOne(old, name); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
 }
+
+// writes tells the files of the old site that are not the user's, and those that
+// the new one has been given already.
+func (o *Output) writes(name string) bool {
+	return name == ManifestName || slices.Contains(keeps, name) || o.stands(name) != nil
+}
+
+// rescueOne moves a file or folder of the user's.
+func (o *Output) rescueOne(old, name string) error {
+	place := filepath.Join(o.swap.dir, filepath.FromSlash(name))
+	if exists(place) {
+		return errNoSpare
+	}
+	o.foreign = append(o.foreign, path.Dir(name))
+	return os.Rename(filepath.Join(old, filepath.FromSlash(name)), place)
+}
+
+// errNoSpare says that an old site is to be retired.
+var errNoSpare = errors.New("the old site holds what is not its own")

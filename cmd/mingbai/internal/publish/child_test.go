@@ -22,6 +22,7 @@ const childVar = "MINGBAI_PUBLISH_TEST_CHILD"
 func TestMain(m *testing.M) {
 	run, ok := map[string]func(dir string) error{
 		"swap":                 swapForEver,
+		"bring":                bringForEver,
 		"publish":              publishForEver,
 		"swap-full":            swapWithoutSpace,
 		"publish-full":         publishWithoutSpace,
@@ -60,6 +61,30 @@ func versions() []map[string][]byte {
 
 func swapForEver(dir string) error {
 	return forEver(func(files map[string][]byte) error { return Swap(background, dir, files) })
+}
+
+// bringForEver writes only what the site that stands does not have, into the
+// spare.
+func bringForEver(dir string) error {
+	return forEver(func(files map[string][]byte) error {
+		o, err := Begin(dir, dir+"-spare")
+		if err != nil {
+			return err
+		}
+		defer o.Close()
+		for name, data := range files {
+			e := entryOf(name, data)
+			if stands := o.stands(name); stands != nil && *stands == e {
+				err = o.Keep(e)
+			} else {
+				_, _, err = o.Put(name, data)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return o.Commit(background)
+	})
 }
 
 func publishForEver(dir string) error {
@@ -106,13 +131,20 @@ const kills = 25
 
 // A killed Swap leaves the folder a whole site, old or new, and nothing of its
 // own after the next.
-func TestSwapKilled(t *testing.T) {
+func TestSwapKilled(t *testing.T) { testKilled(t, "swap", "public") }
+
+// So does one that makes the site of the spare.
+func TestSpareKilled(t *testing.T) {
+	testKilled(t, "bring", "public", "public-spare", "public-spare.record")
+}
+
+func testKilled(t *testing.T, what string, left ...string) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "public")
 	write(t, dir, ".gitkeep", "")
 	seen := map[string]bool{}
 	for range kills {
-		killWhileWriting(t, "swap", dir)
+		killWhileWriting(t, what, dir)
 		got := tree(t, dir)
 		if _, ok := got[".gitkeep"]; !ok {
 			t.Fatal(".gitkeep is gone")
@@ -136,7 +168,12 @@ func TestSwapKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantTree(t, dir, last, ".gitkeep")
-	wantOnly(t, parent, "public")
+	if what == "bring" { // the spare of a killed process may be gone
+		brought(t, dir, dir+"-spare", nil, last)
+		brought(t, dir, dir+"-spare", last, last)
+		wantTree(t, dir, last, ".gitkeep")
+	}
+	wantOnly(t, parent, left...)
 }
 
 // wantOnly wants a folder to hold these entries and no leftovers.

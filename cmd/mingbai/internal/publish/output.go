@@ -18,16 +18,19 @@ import (
 // in memory. Files of the site that stands there now can be kept without
 // reading them.
 //
-// Put and Keep may be called by several goroutines at once, each name once.
-// Either Commit or Abort ends the work; Abort after Commit does nothing.
+// Put and Keep may be called by several goroutines at once, each name once. Then
+// comes Commit, or nothing, and in any case Close.
 type Output struct {
 	swap    *swap
 	spare   spare
 	release func() // the lock
 
-	standing []Entry  // of the site that stands, by path
-	spared   bool     // the new site is made of the spare
-	foreign  []string // folders of the new site with something of the user's
+	committed bool
+
+	standing []Entry           // of the site that stands, by path
+	spared   bool              // the new site is made of the spare
+	foreign  []string          // folders of the new site with something of the user's
+	known    map[string]string // identities of its folders before anybody else saw them
 
 	mu      sync.Mutex
 	made    map[string]bool // folders
@@ -56,7 +59,7 @@ func Begin(dir, spareDir string) (*Output, error) {
 		made: map[string]bool{".": true}, put: map[string]bool{},
 	}
 	if err := o.begin(); err != nil {
-		o.Abort()
+		o.Close()
 		return nil, err
 	}
 	return o, nil
@@ -186,7 +189,6 @@ func (o *Output) makeDirs(dir string) error {
 // Commit lets the new site take its place. A context that has ended, or a name
 // that was given twice, leaves the old one.
 func (o *Output) Commit(ctx context.Context) error {
-	defer o.Abort()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -194,6 +196,9 @@ func (o *Output) Commit(ctx context.Context) error {
 		return refuse(nothingToPublish, "", nil)
 	}
 	slices.SortFunc(o.entries, compareEntries)
+	if err := o.checkPlaces(); err != nil {
+		return err
+	}
 	for i := 1; i < len(o.entries); i++ {
 		if o.entries[i].Path == o.entries[i-1].Path {
 			return fmt.Errorf("%s: written twice", o.entries[i].Path)
@@ -209,10 +214,11 @@ func (o *Output) Commit(ctx context.Context) error {
 	if err := o.swap.writeManifest(o.entries); err != nil {
 		return err
 	}
+	o.known = o.pureFolders()
 	if err := o.swap.exchange(); err != nil {
 		return err
 	}
-	o.putAside()
+	o.committed = true
 	return nil
 }
 
@@ -222,13 +228,19 @@ func (o *Output) kept(name string) bool {
 	return ok && !o.put[name]
 }
 
-// Abort ends the work and leaves the old site as it was.
-func (o *Output) Abort() {
+// Close ends the work: after Commit it puts the old site aside; else it leaves
+// that as it was.
+func (o *Output) Close() {
 	if o.release == nil {
 		return
 	}
-	if !o.spared || len(o.entries) > 0 || o.spare.giveBack(o.swap.fresh) != nil {
-		_ = os.RemoveAll(o.swap.fresh) // else the next Begin does; after Commit it is gone
+	switch {
+	case o.committed:
+		o.putAside()
+	case o.spared && len(o.entries) == 0 && o.spare.giveBack(o.swap.fresh) == nil:
+		// untouched
+	default:
+		_ = os.RemoveAll(o.swap.fresh) // else the next Begin does
 	}
 	o.release()
 	o.release = nil

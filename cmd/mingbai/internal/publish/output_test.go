@@ -19,7 +19,7 @@ func TestOutputKeepsWhatStands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer o.Abort()
+	defer o.Close()
 	if err := o.Keep(entryOf("zh/a.html", []byte("a"))); err != nil {
 		t.Fatal(err)
 	}
@@ -30,6 +30,7 @@ func TestOutputKeepsWhatStands(t *testing.T) {
 	if err := o.Commit(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	o.Close()
 
 	wantTree(t, dir, site("zh/a.html", "a", "zh/b.html", "B"), "mine.txt")
 	wantOnly(t, parent, "public")
@@ -44,24 +45,24 @@ func TestOutputKeepsWhatStands(t *testing.T) {
 // Until Commit the old site stands, whatever ends the work.
 func TestOutputLeavesTheOldSite(t *testing.T) {
 	for name, end := range map[string]func(*testing.T, *Output){
-		"abort": func(_ *testing.T, o *Output) { o.Abort() },
+		"close": func(_ *testing.T, o *Output) { o.Close() },
 		"kept file is gone": func(t *testing.T, o *Output) {
 			if err := o.Keep(entryOf("zh/none.html", nil)); err == nil {
 				t.Error("a file that is not there was kept")
 			}
-			o.Abort()
+			o.Close()
 		},
 		"leads out": func(t *testing.T, o *Output) {
 			if _, _, err := o.Put("../x", nil); code(err) != pathNotAllowed.Code {
 				t.Errorf("error %v, want %s", err, pathNotAllowed.Code)
 			}
-			o.Abort()
+			o.Close()
 		},
 		"file where a folder is needed": func(t *testing.T, o *Output) {
 			if _, _, err := o.Put("zh/b.html/x", nil); code(err) != pathNotAllowed.Code {
 				t.Errorf("error %v, want %s", err, pathNotAllowed.Code)
 			}
-			o.Abort()
+			o.Close()
 		},
 		"written twice": func(t *testing.T, o *Output) {
 			if err := o.Keep(entryOf("zh/a.html", []byte("a"))); err != nil {
@@ -73,7 +74,7 @@ func TestOutputLeavesTheOldSite(t *testing.T) {
 					t.Error("a file was kept twice")
 				}
 			}
-			o.Abort()
+			o.Close()
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -6,12 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // A spare is the site before the one that stands, in a folder of its own. It
@@ -113,8 +116,9 @@ func (s *spare) read(standing string) (spared map[string]string, err error) {
 // isPure reports whether nobody has put anything into the spare's folders, or
 // taken anything out.
 func (s *spare) isPure(spared map[string]string) bool {
-	for folder, id := range spared {
-		if folder != "." && folderID(s.dir, folder) != id {
+	folders := slices.Collect(maps.Keys(spared))
+	for i, id := range folderIDs(s.dir, folders) {
+		if folders[i] != "." && spared[folders[i]] != id.text {
 			return false
 		}
 	}
@@ -133,8 +137,9 @@ func (s *spare) isPure(spared map[string]string) bool {
 	})
 }
 
-// write writes the record of a spare that was put in place.
-func (s *spare) write(standing string, lacks []string, spared, stands []string) error {
+// write writes the record of a spare that was put in place; stands is the
+// identities of the standing site's folders.
+func (s *spare) write(standing string, lacks, spared []string, stands map[string]string) error {
 	sum, err := sumOfManifest(standing)
 	if err != nil {
 		return err
@@ -145,26 +150,47 @@ func (s *spare) write(standing string, lacks []string, spared, stands []string) 
 	for _, name := range lacks {
 		fmt.Fprintf(&b, "lacks %s\n", name)
 	}
-	for _, part := range []struct {
-		word, dir string
-		folders   []string
-	}{{"spare", s.dir, spared}, {"stands", standing, stands}} {
-		slices.Sort(part.folders)
-		for _, folder := range part.folders {
-			fmt.Fprintf(&b, "%s %s %s\n", part.word, folderID(part.dir, folder), folder)
-		}
+	slices.Sort(spared)
+	for i, id := range folderIDs(s.dir, spared) {
+		fmt.Fprintf(&b, "spare %s %s\n", id.text, spared[i])
+	}
+	for _, folder := range slices.Sorted(maps.Keys(stands)) {
+		fmt.Fprintf(&b, "stands %s %s\n", stands[folder], folder)
 	}
 	return os.WriteFile(s.record(), b.Bytes(), fileMode)
 }
 
-// folderID identifies one state of a folder: which it is, and when something
-// last came into it or went.
-func folderID(dir, folder string) string {
+// identity is one state of a folder: which it is, and when something last came
+// into it or went.
+type identity struct {
+	text    string
+	changed int64 // in nanoseconds since 1970
+}
+
+// folderIDs identifies folders.
+func folderIDs(dir string, folders []string) []identity {
+	ids := make([]identity, len(folders))
+	g := errgroup.Group{}
+	const some = 512
+	for n := 0; n < len(folders); n += some {
+		g.Go(func() error {
+			for i := n; i < min(n+some, len(folders)); i++ {
+				ids[i] = folderID(dir, folders[i])
+			}
+			return nil
+		})
+	}
+	_ = g.Wait() // what is not there has an identity, too
+	return ids
+}
+
+func folderID(dir, folder string) identity {
 	info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(folder)))
 	if err != nil || !info.IsDir() {
-		return "none"
+		return identity{text: "none"}
 	}
-	return strconv.FormatUint(inodeOf(info), 36) + "." + strconv.FormatInt(info.ModTime().UnixNano(), 36)
+	changed := info.ModTime().UnixNano()
+	return identity{strconv.FormatUint(inodeOf(info), 36) + "." + strconv.FormatInt(changed, 36), changed}
 }
 
 // sumOfManifest is what a site is known by.

@@ -15,11 +15,17 @@ import (
 // before is kept.
 func brought(t *testing.T, dir, spareDir string, before, files map[string][]byte) {
 	t.Helper()
-	o, err := Begin(dir, spareDir)
-	if err != nil {
+	if err := bring(t, dir, spareDir, before, files); err != nil {
 		t.Fatal(err)
 	}
-	defer o.Abort()
+}
+
+func bring(t *testing.T, dir, spareDir string, before, files map[string][]byte) error {
+	o, err := Begin(dir, spareDir)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if old, ok := before[name]; ok && string(old) == string(files[name]) {
 			err = o.Keep(entryOf(name, old))
@@ -27,12 +33,10 @@ func brought(t *testing.T, dir, spareDir string, before, files map[string][]byte
 			_, _, err = o.Put(name, files[name])
 		}
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
 	}
-	if err := o.Commit(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	return o.Commit(t.Context())
 }
 
 // Whatever a site becomes, step by step, and whatever people do in its folder
@@ -95,7 +99,7 @@ func TestSpareForgetsWhatWasReplaced(t *testing.T) {
 }
 
 // A build that is refused before it wrote anything leaves the spare for the next.
-func TestAbortGivesTheSpareBack(t *testing.T) {
+func TestCloseGivesTheSpareBack(t *testing.T) {
 	parent := t.TempDir()
 	dir, spareDir := filepath.Join(parent, "public"), filepath.Join(parent, "spare")
 	one, two := site("zh/a.html", "a", "zh/b.html", "b"), site("zh/a.html", "a", "zh/b.html", "b2")
@@ -109,7 +113,7 @@ func TestAbortGivesTheSpareBack(t *testing.T) {
 	if !o.spared {
 		t.Fatal("the spare was not taken")
 	}
-	o.Abort()
+	o.Close()
 	if !os.SameFile(before, stat(t, spareDir, "zh/a.html")) {
 		t.Error("the spare is another")
 	}

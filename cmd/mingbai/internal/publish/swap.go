@@ -33,7 +33,7 @@ func Swap(ctx context.Context, dir string, files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	defer o.Abort()
+	defer o.Close()
 	if err := o.putAll(ctx, files); err != nil {
 		return err
 	}

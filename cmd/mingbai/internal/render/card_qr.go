@@ -73,13 +73,15 @@ func modules(code *coding.Code) string {
 	}
 	atX, atY := 0, 0
 	for y := range code.Size {
+		row := code.Bitmap[y*code.Stride:][:(code.Size+7)/8]
+		dark := func(x int) bool { return x < code.Size && row[x/8]&(1<<(7-x%8)) != 0 }
 		for x := 0; x < code.Size; x++ {
-			run := 0
-			for code.Black(x+run, y) {
-				run++
-			}
-			if run == 0 {
+			if !dark(x) {
 				continue
+			}
+			run := 1
+			for dark(x + run) {
+				run++
 			}
 			if len(path) == 0 {
 				put("M", x+quietZone)

@@ -78,7 +78,7 @@ func (e *elderWriter) tag(t *markupTag) {
 	case t.name == "body":
 		t.set("class", strings.TrimSpace(t.attr("class")+" elder"))
 		e.rewrite(t)
-	case t.name == "a" && slices.Contains(strings.Fields(t.attr("class")), editionClass):
+	case t.name == "a" && isSwitch(t.attr("class")):
 		e.inSwitch = true
 		t.set("href", site.Relative(e.url, e.page.URL))
 		e.rewrite(t)
@@ -88,6 +88,12 @@ func (e *elderWriter) tag(t *markupTag) {
 	if isLink && t.attr("rel") == "stylesheet" {
 		e.addStyle(t)
 	}
+}
+
+// isSwitch reports whether a link's class marks it as leading to the other
+// edition.
+func isSwitch(class string) bool {
+	return strings.Contains(class, editionClass) && slices.Contains(strings.Fields(class), editionClass)
 }
 
 // addStyle writes the second style sheet behind the first.

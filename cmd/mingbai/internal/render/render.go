@@ -1,6 +1,7 @@
-// Package render turns the site into finished files in memory: pages by
-// html/template, bodies by markdown, everything minified by tdewolff/minify,
-// assets named after their content.
+// Package render turns pages of the site into finished files, one by one and in
+// any order: pages by layouts of html/template that package layout compiles,
+// bodies by markdown, everything minified by tdewolff/minify, assets named after
+// their content.
 //
 // A layout is an HTML file in layouts/: base.html is the frame of every page,
 // KIND.html defines its "main", and _NAME.html is a part that others use.
@@ -81,7 +82,7 @@ func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []d
 type Page struct {
 	HTML     []byte // nil where its layout failed; it stands in the room that was given
 	Elder    []byte // its elder edition; nil where it has none
-	Related  bool   // it asked for the measures that are like its own
+	Others   bool   // it asked for what other documents have to do with it
 	Findings []diag.Finding
 }
 
@@ -89,7 +90,7 @@ type Page struct {
 // where that is too small.
 func (r *Renderer) Page(p *site.Page, room []byte) Page {
 	res := r.renderPage(p, room)
-	return Page{HTML: res.html, Elder: res.elder, Related: res.related, Findings: res.findings}
+	return Page{HTML: res.html, Elder: res.elder, Others: res.others, Findings: res.findings}
 }
 
 // Extras makes all files that are no page of a language: assets, the pages at
@@ -133,7 +134,7 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 type result struct {
 	html     []byte
 	elder    []byte // its elder edition; nil where it has none
-	related  bool   // it asked for related measures
+	others   bool   // it asked for related measures, or for what it cites
 	findings []diag.Finding
 }
 
@@ -190,7 +191,7 @@ func (r *renderer) renderPage(p *site.Page, room []byte) result {
 	if html == nil {
 		return result{findings: findings}
 	}
-	res := result{html: html, related: pg.usesRelated, findings: findings}
+	res := result{html: html, others: pg.usesOthers, findings: findings}
 	if r.site.HasElder(p) {
 		res.elder = pg.elderPage(html)
 	}
@@ -205,8 +206,8 @@ type pager struct {
 	place    place
 	findings []diag.Finding
 
-	described   lazy[string]
-	usesRelated bool
+	described  lazy[string]
+	usesOthers bool
 }
 
 // say is an interface word in the page's language.

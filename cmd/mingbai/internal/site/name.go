@@ -187,18 +187,6 @@ func offsetOf(text string, n int) int {
 	return len(text)
 }
 
-// firstRunes are at most so many characters of a text.
-func firstRunes(text string, most int) []rune {
-	runes := make([]rune, 0, most)
-	for _, r := range text {
-		if len(runes) == most {
-			break
-		}
-		runes = append(runes, r)
-	}
-	return runes
-}
-
 // Lengths of excerpts in characters: a Chinese character is as wide as two
 // Latin ones, and says more.
 var excerptLength = map[plan.Lang]int{plan.Zh: 28, plan.En: 80}
