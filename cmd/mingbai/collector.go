@@ -12,7 +12,7 @@ import (
 // So the heap may grow to heapFloor before anything is collected, and behind
 // that by heapGrowth.
 const (
-	heapFloor  = 80 << 20 // bytes
+	heapFloor  = 64 << 20 // bytes
 	heapGrowth = 60       // per cent
 )
 

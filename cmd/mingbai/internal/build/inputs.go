@@ -31,7 +31,7 @@ func everywhere(inputs []cache.Input) cache.Sum {
 
 func isEverywhere(name string) bool {
 	switch name {
-	case contentDir + "/site.yaml", path.Join(seedsDir, lexiconFile), path.Join(seedsDir, synonymsFile):
+	case contentDir + "/site.yaml", seedsDir + "/" + lexiconFile, seedsDir + "/" + synonymsFile:
 		return true
 	}
 	return strings.HasPrefix(name, layoutsDir+"/") || strings.HasPrefix(name, assetsDir+"/")

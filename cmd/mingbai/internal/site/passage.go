@@ -20,6 +20,11 @@ type Passage struct {
 // which a part of it begins in the file is found with FileLine.
 func (p Passage) Markdown() string {
 	var b strings.Builder
+	size := 0
+	for _, block := range p.Blocks {
+		size += len(block.Text) + block.Level + len(block.Anchor) + len("\n\n  {#}")
+	}
+	b.Grow(size)
 	for i, block := range p.Blocks {
 		if i > 0 {
 			b.WriteString("\n\n")
@@ -29,7 +34,9 @@ func (p Passage) Markdown() string {
 		}
 		b.WriteString(block.Text)
 		if block.Anchor != "" {
-			b.WriteString(" {#" + block.Anchor + "}")
+			b.WriteString(" {#")
+			b.WriteString(block.Anchor)
+			b.WriteString("}")
 		}
 	}
 	return b.String()
