@@ -21,8 +21,10 @@ func (h *history) edit() string {
 		h.editConfig, h.editLayout, h.editAsset, h.editWords, h.touch, h.revert, h.revert, h.revert,
 		h.damageCache, h.damagePublic, h.damagePublic, h.breakFront, h.ownFile,
 	}
-	if h.refused && h.rand.IntN(3) > 0 {
-		return h.revertAll()
+	all = append(append(all, h.factEdits()...), h.placeEdits()...)
+	if h.refused && h.rand.IntN(4) > 0 {
+		h.restore(h.good)
+		return "undone"
 	}
 	what := all[h.rand.IntN(len(all))]()
 	if h.rand.IntN(4) == 0 { // two at once
@@ -134,9 +136,10 @@ func (h *history) write(name, text string) {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		h.Fatal(err)
 	}
-	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-		h.Fatal(err)
+	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
+		h.try(os.Remove(name)) // a link, which is not written through
 	}
+	h.try(os.WriteFile(name, []byte(text), 0o644))
 }
 
 func (h *history) removePage() string {
@@ -241,70 +244,30 @@ func (h *history) revert() string {
 }
 
 func (h *history) revertAll() string {
-	for name := range h.project() {
-		if _, ok := h.first[name]; !ok {
-			if err := os.Remove(name); err != nil {
-				h.Fatal(err)
-			}
-		}
-	}
-	for name, text := range h.first {
-		h.write(name, text)
-	}
+	h.restore(h.first)
 	return "reverted everything"
 }
 
-func (h *history) damageCache() string {
-	file := filepath.Join(h.o.Root, ".mingbai", "state")
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return "no cache"
-	}
-	switch h.rand.IntN(3) {
-	case 0:
-		data[h.rand.IntN(len(data))] ^= 1
-	case 1:
-		data = data[:h.rand.IntN(len(data))]
-	case 2:
-		if err := os.RemoveAll(filepath.Dir(file)); err != nil {
-			h.Fatal(err)
+// restore makes the project what it was once.
+func (h *history) restore(want map[string]string) {
+	have := h.project()
+	for name := range have {
+		if _, ok := want[name]; !ok {
+			h.try(os.Remove(name))
+			for dir := filepath.Dir(name); os.Remove(dir) == nil; dir = filepath.Dir(dir) {
+				continue // a folder without files is a finding
+			}
 		}
-		return "cache removed"
 	}
-	h.write(file, string(data))
-	return "cache damaged"
-}
-
-// damagePublic does to finished files what nobody should.
-func (h *history) damagePublic() string {
-	names := slices.Sorted(maps.Keys(h.publicFiles()))
-	if len(names) == 0 {
-		return "nothing public"
-	}
-	name := names[h.rand.IntN(len(names))]
-	file := filepath.Join(h.o.Root, "public", filepath.FromSlash(name))
-	if strings.HasPrefix(name, ".mingbai") {
-		return "nothing"
-	}
-	if h.rand.IntN(2) == 0 {
-		if err := os.Remove(file); err != nil {
-			h.Fatal(err)
+	for name, text := range want {
+		info, err := os.Lstat(name)
+		if now, ok := have[name]; !ok || now != text || err != nil || !info.Mode().IsRegular() {
+			h.write(name, text)
 		}
-		return "removed public " + name
 	}
-	h.write(file, "foreign")
-	return "overwrote public " + name
 }
 
 // breakFront makes an error, which the next revert mends.
 func (h *history) breakFront() string {
 	return h.on("broken", anyMeasure, func(s string) string { return strings.Replace(s, "---\n", "---\nnonsense: 1\n", 1) })
-}
-
-// ownFile is a file of the user's in public/, which stays.
-func (h *history) ownFile() string {
-	if len(h.publicFiles()) > 0 {
-		h.write(filepath.Join(h.o.Root, "public", "mine.txt"), "mine")
-	}
-	return "a file of one's own in public/"
 }

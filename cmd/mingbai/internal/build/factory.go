@@ -82,6 +82,7 @@ type output struct {
 type outcome struct {
 	outputs  []output
 	of, also cache.Sum
+	asked    asked
 	findings []diag.Finding
 	about    []string
 	reused   bool
@@ -103,7 +104,7 @@ func (f *factory) measured(ctx context.Context, u *unit) (outcome, error) {
 func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	of := u.of()
 	if old := f.before.unit(u, of); old != nil {
-		o := outcome{of: of, also: old.Also, findings: old.Findings, about: old.About, reused: true}
+		o := outcome{of: of, also: old.Also, asked: asked(old.Asked), findings: old.Findings, about: old.About, reused: true}
 		begun := f.stats.now()
 		o.outputs = make([]output, 0, len(old.Outputs))
 		for _, at := range old.Outputs {
@@ -120,9 +121,9 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	o := outcome{of: of, findings: m.findings, about: m.about}
-	if m.also {
-		o.also = u.also()
+	o := outcome{of: of, asked: m.asked, findings: m.findings, about: m.about}
+	if m.asked != 0 {
+		o.also = u.also(m.asked)
 	}
 	for _, made := range m.files {
 		out, err := f.put(made, &o.cost)

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"path"
 	"path/filepath"
@@ -55,6 +56,7 @@ type building struct {
 	inputs  []cache.Input // as they were found at the beginning
 	before  *standing     // of the last good build with the same setting; nil for none
 	changed bool          // an input differs from what that build read
+	unkept  error         // why the next build has to do more than it need; nil for nothing
 }
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
@@ -91,6 +93,9 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 		func() error {
 			w.factory.keepIn(state)
 			state.Report = reportOf(state.Outputs)
+			if !steady(b.o.Root, state.Inputs) {
+				state.Units = nil
+			}
 			err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
 			encoded = state.Encode()
 			return err
@@ -101,7 +106,22 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	}
 	b.o.begin(Remembering)
 	built.Changed, built.Report = true, state.Report
-	return built, together(out.close, func() error { return b.store.Save(encoded, b.manifest()) })
+	err = together(out.close, func() error { b.save(encoded, b.manifest()); return nil })
+	return b.told(built), err
+}
+
+// save keeps a state for the next build. A site is good without it.
+func (b *building) save(state cache.Encoded, public cache.ID) {
+	b.unkept = cmp.Or(b.unkept, b.store.Save(state, public))
+}
+
+// told adds what is to say of this build alone.
+func (b *building) told(built Built) Built {
+	if b.unkept != nil {
+		built.Findings = append(slices.Clone(built.Findings), unkept.At(diag.Position{File: cache.Folder}, b.unkept))
+		diag.Sort(built.Findings)
+	}
+	return built
 }
 
 // recall reads the content as it was last read.
@@ -122,7 +142,8 @@ func (b *building) keeper(m *memoir) func(context.Context, *content.Kept) error 
 				return cache.Sum(sums[strings.TrimPrefix(name, contentDir+"/")])
 			})
 		}
-		return m.save(ctx, now)
+		b.unkept = m.save(ctx, now)
+		return ctx.Err()
 	}
 }
 

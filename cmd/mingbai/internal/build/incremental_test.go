@@ -45,7 +45,9 @@ type history struct {
 	rand   *rand.Rand
 	o      Options
 	first  map[string]string // the project as it was
+	good   map[string]string // the same at the last build that was not refused
 	public map[string]os.FileInfo
+	mine   map[string]bool // files of the user's in public/
 
 	refused bool // the last build
 
@@ -146,13 +148,14 @@ func (h *history) build(what string) {
 		return
 	}
 	h.compare(what, want.Files)
+	h.good = h.project()
 }
 
 func (h *history) compare(what string, want map[string][]byte) {
 	h.Helper()
 	got := h.publicFiles()
 	delete(got, publish.ManifestName)
-	delete(got, "mine.txt")
+	h.wantMine(what, got)
 	for name, data := range want {
 		if got[name] != string(data) {
 			h.Errorf("%s: %s differs from that of a full build", what, name)

@@ -1,7 +1,10 @@
 package build
 
 import (
+	"os"
 	"path"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/cache"
@@ -35,6 +38,20 @@ func isEverywhere(name string) bool {
 		return true
 	}
 	return strings.HasPrefix(name, layoutsDir+"/") || strings.HasPrefix(name, assetsDir+"/")
+}
+
+// steady reports whether what every file depends on is as it was found at the
+// beginning. Layouts and words that changed while they were being read are not
+// those of the sums: no unit of theirs may be taken over, even when they become
+// again what they were.
+func steady(root string, inputs []cache.Input) bool {
+	for _, folder := range []string{layoutsDir, assetsDir, seedsDir} {
+		known := slices.ContainsFunc(inputs, func(in cache.Input) bool { return in.Path == folder+"/" })
+		if _, err := os.Lstat(filepath.Join(root, folder)); err == nil && !known {
+			return false
+		}
+	}
+	return cache.Unmoved(root, inputs, isEverywhere)
 }
 
 // readAnyway tells what a build reads even where it knows it: all but the

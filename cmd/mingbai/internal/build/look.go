@@ -77,5 +77,6 @@ func (b *building) nothing(ctx context.Context) (Built, error) {
 		return built, nil
 	}
 	state.Inputs = b.inputs
-	return built, b.store.Save(state.Encode(), state.Public)
+	b.save(state.Encode(), state.Public)
+	return b.told(built), nil
 }

@@ -72,7 +72,7 @@ func (v *Preview) all(ctx context.Context) (map[string][]byte, []diag.Finding, e
 		return nil, nil, err
 	}
 	defer p.close()
-	setting, err := v.setting(ctx)
+	setting, inputs, err := v.setting(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -90,6 +90,9 @@ func (v *Preview) all(ctx context.Context) (map[string][]byte, []diag.Finding, e
 	state := &cache.State{}
 	w.factory.keepIn(state)
 	v.last = &shown{work: w, files: files.files, state: state}
+	if !steady(v.o.Root, inputs) {
+		v.last = nil
+	}
 	return files.files, w.findings, nil
 }
 
@@ -99,14 +102,14 @@ func (v *Preview) keep(_ context.Context, now *content.Kept) error {
 	return nil
 }
 
-// setting is the sum of what every file depends on.
-func (v *Preview) setting(ctx context.Context) (cache.Sum, error) {
+// setting is the sum of what every file depends on, and what it is the sum of.
+func (v *Preview) setting(ctx context.Context) (cache.Sum, []cache.Input, error) {
 	inputs, err := cache.Scan(ctx, v.o.Root, read, func(name string) bool { return !isEverywhere(name) })
 	if err != nil {
-		return cache.Sum{}, err
+		return cache.Sum{}, nil, err
 	}
 	if _, err := cache.Recall(ctx, v.o.Root, inputs, nil); err != nil {
-		return cache.Sum{}, err
+		return cache.Sum{}, nil, err
 	}
-	return everywhere(inputs), nil
+	return everywhere(inputs), inputs, nil
 }

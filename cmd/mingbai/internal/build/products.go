@@ -11,7 +11,7 @@ import (
 // note adds what became of a unit to what the build has made.
 func (f *factory) note(u *unit, o outcome) {
 	record := cache.Unit{
-		Name: u.name, Of: o.of, Also: o.also, Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
+		Name: u.name, Of: o.of, Also: o.also, Asked: int(o.asked), Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
 	}
 	for _, out := range o.outputs {
 		record.Outputs = append(record.Outputs, len(f.outputs))

@@ -4,7 +4,7 @@ import "mingbai/cmd/mingbai/internal/diag"
 
 // Rules lists every finding of this package.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder, withdrawn, reservedName, sameStem}
+	return []*diag.Rule{noDocuments, unknownFormat, orphanNames, sameDocument, placeholder, withdrawn, reservedName, sameStem, unkept}
 }
 
 var noDocuments = &diag.Rule{
@@ -92,5 +92,16 @@ var sameStem = &diag.Rule{
 	Explain: diag.Text{
 		En: "The name of a file, without its ending, gives the document its id and its folder, and names its table of names and its translations. Two files that differ in the ending are most likely one document in two formats.",
 		Zh: "文件名（不含扩展名）决定文件的 id 和文件夹，也对应名称表和译文。仅扩展名不同的两个文件，多半是同一文件的两种格式。",
+	},
+}
+
+var unkept = &diag.Rule{
+	Code: "B109", Severity: diag.Warning,
+	Title:   diag.Text{En: "nothing kept for the next build", Zh: "未能保存供下次使用的记录"},
+	Message: diag.Text{En: "what this build knows cannot be kept for the next one: %v", Zh: "无法保存供下次生成使用的记录：%v"},
+	Hint:    diag.Text{En: "make .mingbai a folder of the project that can be written, or remove it", Zh: "请使 .mingbai 成为项目中可以写入的文件夹，或将其删除"},
+	Explain: diag.Text{
+		En: "The site was built and is whole. Builds remember in the folder .mingbai what they made, so that the next one does only what has changed. That folder could not be written: it is a file, a link that leads out of the project, read-only, or the disk is full. The next build will do more than it need.",
+		Zh: "网站已经完整生成。每次生成时会在 .mingbai 文件夹中记录生成的内容，以便下次只处理有变化的部分。现在无法写入该文件夹：它可能是一个文件、指向项目以外的链接，或者只读，也可能磁盘已满。下次生成将多做一些本可省去的工作。",
 	},
 }

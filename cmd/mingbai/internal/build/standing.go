@@ -68,7 +68,7 @@ func (s *standing) unit(u *unit, of cache.Sum) *cache.Unit {
 	if slices.ContainsFunc(old.Outputs, func(at int) bool { return !s.intact[at] }) {
 		return nil
 	}
-	if old.Also != (cache.Sum{}) && (u.also == nil || old.Also != u.also()) {
+	if old.Asked != 0 && (u.also == nil || old.Also != u.also(asked(old.Asked))) {
 		return nil
 	}
 	return old

@@ -154,18 +154,36 @@ func (w *work) pages(table *depend.Table, d design) ([]unit, error) {
 	for _, p := range w.site.Pages {
 		of := func() cache.Sum { return table.Page(p, func(path string) int { return sizes[path] }) }
 		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p, w.factory.room()), nil }}
-		if p.Kind == site.MeasurePage {
-			u.also = func() cache.Sum { return table.Others(p) }
-		}
+		u.also = func(a asked) cache.Sum { return alsoOf(table, p, a) }
 		units = append(units, u)
 	}
 	return units, nil
 }
 
+// alsoOf is the sum of what a page asked for.
+func alsoOf(table *depend.Table, p *site.Page, a asked) cache.Sum {
+	var sums []byte
+	if a&askedOthers != 0 {
+		others := table.Others(p)
+		sums = append(sums, others[:]...)
+	}
+	if a&askedSite != 0 {
+		lists := table.Lists()
+		sums = append(sums, lists[:]...)
+	}
+	return cache.SumOf(sums)
+}
+
 // makePage makes a page and its elder edition, in room.
 func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 	done := r.Page(p, *room)
-	m := made{also: done.Others, findings: done.Findings, room: room}
+	m := made{findings: done.Findings, room: room}
+	if done.Others {
+		m.asked |= askedOthers
+	}
+	if done.Site {
+		m.asked |= askedSite
+	}
 	if done.HTML != nil {
 		*room = done.HTML
 		m.files = append(m.files, file{name: p.URL, data: done.HTML, lent: true})

@@ -19,7 +19,7 @@ func some() *State {
 		Setting: SumOf([]byte("setting")),
 		Inputs:  []Input{{Path: "content/"}, {Path: "content/a.zh.md", ID: id, Sum: SumOf([]byte("甲"))}},
 		Outputs: []Output{{Path: "zh/a.html", Size: 3, SHA256: [32]byte{1, 2}, ID: id}, {Path: "zh/b.html"}},
-		Units: []Unit{{Name: "zh/a.html", Of: SumOf([]byte("of")), Also: SumOf([]byte("also")), Outputs: []int{0, 1}, Findings: []diag.Finding{{
+		Units: []Unit{{Name: "zh/a.html", Of: SumOf([]byte("of")), Also: SumOf([]byte("also")), Asked: 3, Outputs: []int{0, 1}, Findings: []diag.Finding{{
 			Code: "K101", Severity: diag.Warning, Position: diag.Position{File: "zh/a.html", Line: 3, Column: 4},
 			Message: diag.Text{En: "message", Zh: "信息"}, Hint: diag.Text{En: "hint"}, Cause: diag.Position{File: "content/a.zh.md"},
 		}}, About: []string{"a#p1"}}},

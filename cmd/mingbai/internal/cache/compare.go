@@ -119,6 +119,40 @@ func Settle(ctx context.Context, root string, inputs []Input, used func(name str
 	})
 }
 
+// Unmoved reports whether the inputs that watched names are as they were found:
+// files, and folders, which tell what came and went. It is asked before Settle.
+func Unmoved(root string, inputs []Input, watched func(name string) bool) bool {
+	var looked folderLook
+	defer looked.close()
+	for i := range inputs {
+		in := &inputs[i]
+		if watched(in.Path) && !looked.unmoved(root, in) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *folderLook) unmoved(root string, in *Input) bool {
+	place := filepath.Join(root, filepath.FromSlash(in.Path))
+	switch {
+	case in.IsFolder():
+		folder, err := os.Open(place)
+		if err != nil {
+			return false
+		}
+		defer folder.Close()
+		id, ok := newLooker(folder).name(".")
+		return ok && id == in.ID
+	case in.ID == (ID{}): // a link: what it leads to tells
+		now := Input{Path: in.Path}
+		sums := summerOf(filepath.Dir(place))
+		defer sums.close()
+		return sums.of(&now) == nil && now.Sum == in.Sum
+	}
+	return l.same(root, in)
+}
+
 // folderLook looks at files of one folder after another.
 type folderLook struct {
 	name   string

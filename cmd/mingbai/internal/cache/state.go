@@ -29,7 +29,8 @@ type Output struct {
 type Unit struct {
 	Name     string
 	Of       Sum   // of everything that its files depend on
-	Also     Sum   // of what they depend on beside that; zero for nothing
+	Also     Sum   // of what they asked for beside that
+	Asked    int   // for what, in the builder's own numbers; 0 for nothing
 	Outputs  []int // indexes
 	Findings []diag.Finding
 	About    []string // what each finding is about; nil where nobody asks

@@ -5,13 +5,13 @@ import (
 )
 
 // form names the form of a written state. It changes with the fields.
-const form = "mingbai/cache/2\n"
+const form = "mingbai/cache/3\n"
 
 // Least bytes of what lists hold, in a written state.
 const (
 	leastInput  = 1 + 5 + len(Sum{})
 	leastOutput = 1 + 1 + sha256.Size + 5
-	leastUnit   = 1 + 2*len(Sum{}) + 3
+	leastUnit   = 1 + 2*len(Sum{}) + 4
 )
 
 // Encoded is a written state, all but the ID of the site that was made: writing
@@ -43,6 +43,7 @@ func (s *State) Encode() Encoded {
 		w.text(u.Name)
 		w.raw(u.Of[:])
 		w.raw(u.Also[:])
+		w.length(u.Asked)
 		w.length(len(u.Outputs))
 		for _, o := range u.Outputs {
 			w.length(o)
@@ -115,7 +116,7 @@ func decode(data []byte) (*State, error) {
 
 // unit reads a unit. The indexes of its outputs are put behind those of others.
 func (r *reader) unit(outputs int, places []int) (Unit, []int) {
-	u := Unit{Name: r.text(), Of: r.sum(), Also: r.sum()}
+	u := Unit{Name: r.text(), Of: r.sum(), Also: r.sum(), Asked: int(r.unsigned())}
 	begin := len(places)
 	for range r.length(1) {
 		at := r.unsigned()

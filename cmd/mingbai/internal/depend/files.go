@@ -49,6 +49,10 @@ func (t *Table) Others(p *site.Page) cache.Sum {
 	return d.end()
 }
 
+// Lists is the sum of what any page may ask for of the site as a whole: titles,
+// counts and days of everything.
+func (t *Table) Lists() cache.Sum { return t.lists }
+
 // pageWords adds the bodies that a page shows. A list shows none; a page that
 // has a whole text shows that of everything in it.
 func (t *Table) pageWords(d *digest, p *site.Page) {
@@ -110,8 +114,11 @@ func (t *Table) shown(d *digest, p *content.Pair) {
 	}
 }
 
-// linksToFiles reports whether a body may name another content file.
-func linksToFiles(body string) bool { return strings.Contains(body, ".md") }
+// linksToFiles reports whether a body may name another content file: as it
+// stands, or with characters written as references, as Markdown lets them be.
+func linksToFiles(body string) bool {
+	return strings.Contains(body, ".md") || strings.Contains(body, "&") && strings.Contains(body, "]")
+}
 
 // Download is the sum of what a file for programs is made of.
 func (t *Table) Download(f site.Download) cache.Sum {

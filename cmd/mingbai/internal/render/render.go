@@ -89,6 +89,7 @@ type Page struct {
 	HTML     []byte // nil where its layout failed; it stands in the room that was given
 	Elder    []byte // its elder edition, mostly behind the page in the same memory; nil where it has none
 	Others   bool   // it asked for what other documents have to do with it
+	Site     bool   // it asked for lists of the site as a whole
 	Findings []diag.Finding
 }
 
@@ -96,7 +97,7 @@ type Page struct {
 // where that is too small.
 func (r *Renderer) Page(p *site.Page, room []byte) Page {
 	res := r.renderPage(p, room)
-	return Page{HTML: res.html, Elder: res.elder, Others: res.others, Findings: res.findings}
+	return Page{HTML: res.html, Elder: res.elder, Others: res.others, Site: res.site, Findings: res.findings}
 }
 
 // Extras makes all files that are no page of a language: assets, the pages at
@@ -141,6 +142,7 @@ type result struct {
 	html     []byte
 	elder    []byte // its elder edition; nil where it has none
 	others   bool   // it asked for related measures, or for what it cites
+	site     bool   // it asked for lists of the whole site
 	findings []diag.Finding
 }
 
@@ -197,7 +199,7 @@ func (r *renderer) renderPage(p *site.Page, room []byte) result {
 	if html == nil {
 		return result{findings: findings}
 	}
-	res := result{html: html, others: pg.usesOthers, findings: findings}
+	res := result{html: html, others: pg.usesOthers, site: pg.usesSite, findings: findings}
 	if r.site.HasElder(p) {
 		res.html = slices.Grow(html, len(html)+elderMore) // behind the page there is room for it
 		res.elder = pg.elderPage(res.html[len(html):], html)
@@ -215,6 +217,7 @@ type pager struct {
 
 	described  lazy[string]
 	usesOthers bool
+	usesSite   bool
 }
 
 // say is an interface word in the page's language.

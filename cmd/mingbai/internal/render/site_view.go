@@ -16,6 +16,7 @@ func (s SiteView) Name() Name {
 
 // Documents leads to all documents.
 func (s SiteView) Documents() []Link {
+	s.pager.usesSite = true
 	var all []Link
 	for _, doc := range s.pager.site.Documents {
 		all = append(all, s.pager.link(doc.Page(s.pager.lang)))
@@ -26,6 +27,7 @@ func (s SiteView) Documents() []Link {
 // Departments leads to all departments that have a measure, those with the most
 // first.
 func (s SiteView) Departments() []CountedLink {
+	s.pager.usesSite = true
 	var all []CountedLink
 	for _, dep := range s.pager.site.Busiest(len(s.pager.site.Departments)) {
 		all = append(all, CountedLink{s.pager.link(dep.Page(s.pager.lang)), dep.Measures})
@@ -35,6 +37,7 @@ func (s SiteView) Departments() []CountedLink {
 
 // Deadlines are all time limits that have a last day, by that day.
 func (s SiteView) Deadlines() []Limit {
+	s.pager.usesSite = true
 	dated, _ := parted(s.pager.site.Deadlines)
 	return s.pager.rows(dated)
 }
