@@ -102,15 +102,6 @@ func (s *Store) Spare(root string) string {
 	return filepath.Join(root, Folder, "spare")
 }
 
-// Forget removes the state, so that the next build makes everything.
-func (s *Store) Forget() error {
-	err := s.root.Remove(path.Join(Folder, stateFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
 // prepare makes the folder, and keeps it out of version control.
 func (s *Store) prepare() error {
 	if err := s.root.Mkdir(Folder, 0o755); err == nil {
