@@ -3,7 +3,6 @@ package build
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -56,7 +55,7 @@ func Watched() []string { return []string{seedsDir, contentDir, layoutsDir, asse
 // was edited are given to early before anything else is made. It must not run
 // twice at once.
 func (v *Preview) Rebuild(ctx context.Context, viewed []string, early func(map[string][]byte)) (map[string][]byte, []diag.Finding, error) {
-	seeds, err := v.seedsState()
+	seeds, err := v.seedsState(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -102,10 +101,11 @@ func (v *Preview) Source(name string) ([]byte, error) {
 	return data, err
 }
 
-// seedsState is a digest of the names, sizes and times of all files in seeds/; ""
-// where there is no such folder: whoever keeps no documents wrote the content,
-// and an import would find fault with it.
-func (v *Preview) seedsState() (string, error) {
+// seedsState is a digest of what the system knows of all files in seeds/, which
+// changes with every write whatever their times are set to; "" where there is no
+// such folder: whoever keeps no documents wrote the content, and an import would
+// find fault with it.
+func (v *Preview) seedsState(ctx context.Context) (string, error) {
 	p, err := open(v.o)
 	if err != nil {
 		return "", err
@@ -114,26 +114,19 @@ func (v *Preview) seedsState() (string, error) {
 	if !p.has(seedsDir) {
 		return "", nil
 	}
+	inputs, err := cache.Scan(ctx, v.o.Root, []string{seedsDir}, nil)
 	sum := sha256.New()
-	err = fs.WalkDir(p.fsys, seedsDir, func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return gone(err)
+	for _, in := range inputs {
+		if in.IsFolder() { // what is in it tells what became of it
+			continue
 		}
-		info, err := fs.Stat(p.fsys, name)
-		if err != nil {
-			return gone(err)
+		id := in.ID
+		if id == (cache.ID{}) { // a link: what it leads to tells
+			if info, err := fs.Stat(p.fsys, in.Path); err == nil {
+				id = cache.Identify(info)
+			}
 		}
-		fmt.Fprintf(sum, "%q %d %d\n", name, info.Size(), info.ModTime().UnixNano())
-		return nil
-	})
-	return fmt.Sprintf("%x", sum.Sum(nil)), err
-}
-
-// gone forgives a file that vanished while the folder was being read, as one
-// does that is saved by renaming.
-func gone(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		fmt.Fprintf(sum, "%q %v\n", in.Path, id)
 	}
-	return err
+	return fmt.Sprintf("%x", sum.Sum(nil)), err
 }
