@@ -38,6 +38,7 @@ be removed at any time.`,
 		if stats {
 			o.Stats = &build.Stats{}
 		}
+		collectRarely()
 		end, err := record.begin()
 		if err != nil {
 			return err

@@ -98,6 +98,7 @@ func (p *profiles) begin() (end func() error, err error) {
 			wrong = cpu.Close()
 		}
 		if memory != nil {
+			runtime.GC() // the profile knows what was made before the last collection
 			wrong = errors.Join(wrong, pprof.Lookup("allocs").WriteTo(memory, 0), memory.Close())
 		}
 		return wrong

@@ -3,8 +3,6 @@ package build
 import (
 	"cmp"
 	"context"
-	"errors"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -61,114 +59,6 @@ type building struct {
 	unkept  error         // why the next build has to do more than it need; nil for nothing
 }
 
-// read are the folders whose content a build depends on.
-var read = []string{contentDir, seedsDir, layoutsDir, assetsDir}
-
-// ignored tells files that nobody reads: what editors and tools leave behind.
-func ignored(name string) bool {
-	base := path.Base(name)
-	return strings.HasPrefix(name, contentDir+"/") && (strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~"))
-}
-
-// look finds out what has changed since the last good build.
-func (b *building) look(ctx context.Context) error {
-	program, err := cache.Program()
-	if err != nil {
-		return err
-	}
-	b.program = program
-	b.setting = cache.SumOf(slices.Concat(program[:], []byte(b.o.BaseURL), []byte{0}, []byte(b.o.Clock)))
-	var state *cache.State
-	err = together(
-		func() (err error) { b.inputs, err = b.scan(ctx); return err },
-		func() error { state = b.state(); return nil },
-	)
-	if err != nil {
-		return err
-	}
-	var known []cache.Input
-	if state != nil {
-		known = state.Inputs
-	}
-	return together(
-		func() (err error) { b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, known); return err },
-		func() (err error) {
-			if state != nil {
-				b.before, err = newStanding(ctx, state, b.public)
-			}
-			return err
-		},
-	)
-}
-
-// state is what the last good build with the same setting left; nil for none.
-func (b *building) state() *cache.State {
-	if b.o.Fresh {
-		return nil
-	}
-	if state := b.store.State(); state != nil && state.Setting == b.setting {
-		return state
-	}
-	return nil
-}
-
-// together does several things at once, and gives the errors of all.
-func together(things ...func() error) error {
-	errs := make([]error, len(things))
-	var all sync.WaitGroup
-	for i, do := range things {
-		all.Go(func() { errs[i] = do() })
-	}
-	all.Wait()
-	return errors.Join(errs...)
-}
-
-func (b *building) scan(ctx context.Context) ([]cache.Input, error) {
-	return cache.Scan(ctx, b.o.Root, read, ignored)
-}
-
-// upToDate reports whether public/ is what a build would make.
-func (b *building) upToDate() bool {
-	return b.before != nil && !b.changed && b.before.whole() && b.manifest().SameContent(b.before.state.Public)
-}
-
-// manifest identifies the list of what stands in public/.
-func (b *building) manifest() cache.ID {
-	info, err := os.Lstat(filepath.Join(b.public, publish.ManifestName))
-	if err != nil {
-		return cache.ID{}
-	}
-	return cache.Identify(info)
-}
-
-// nothing tells what is known already. Files that were touched, and hold what
-// they held, are known anew.
-func (b *building) nothing(ctx context.Context) (Built, error) {
-	state := b.before.state
-	built := Built{Report: state.Report, Findings: state.Found}
-	if err := cache.Settle(ctx, b.o.Root, b.inputs, func(string) bool { return false }); err != nil {
-		return built, err
-	}
-	if slices.Equal(state.Inputs, b.inputs) {
-		return built, nil
-	}
-	state.Inputs = b.inputs
-	b.save(state)
-	return b.told(built), nil
-}
-
-// save keeps a state for the next build. A site is good without it.
-func (b *building) save(state *cache.State) { b.unkept = cmp.Or(b.unkept, b.store.Save(state)) }
-
-// told adds what is to say of this build alone.
-func (b *building) told(built Built) Built {
-	if b.unkept != nil {
-		built.Findings = append(slices.Clone(built.Findings), unkept.At(diag.Position{File: cache.Folder}, b.unkept))
-		diag.Sort(built.Findings)
-	}
-	return built
-}
-
 // carryOut makes what has to be made, beside public/, and exchanges the two.
 func (b *building) carryOut(ctx context.Context) (Built, error) {
 	out := &folder{begin: sync.OnceValues(func() (*publish.Output, error) {
@@ -183,11 +73,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	every := everywhere(b.inputs)
 	w := &work{
 		o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])),
-		kept: memoir.kept, stamps: stamps(b.inputs),
-		keep: func(ctx context.Context, now *content.Kept) error {
-			b.unkept = memoir.save(ctx, now)
-			return ctx.Err()
-		},
+		kept: memoir.kept, keep: b.keeper(memoir), stamps: stamps(b.inputs),
 		factory: &factory{target: out, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats},
 	}
 	err = w.run(ctx)
@@ -196,26 +82,46 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	if err != nil || diag.HasErrors(w.findings) {
 		return built, err
 	}
+	if err := cache.Read(ctx, b.o.Root, b.inputs, func(string) bool { return true }); err != nil {
+		return built, err
+	}
 	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings}
 	b.o.begin(Writing)
+	var encoded cache.Encoded
 	err = together(
 		func() error { return out.commit(ctx) },
 		func() error {
 			w.factory.keepIn(state)
+			state.Report = reportOf(state.Outputs)
 			if !steady(b.o.Root, state.Inputs) {
 				state.Units = nil
 			}
-			return cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			encoded = state.Encode()
+			return err
 		},
 	)
 	if err != nil {
 		return built, err
 	}
 	b.o.begin(Remembering)
-	built.Report = reportOf(state.Outputs)
-	built.Changed, state.Report, state.Public = true, built.Report, b.manifest()
-	err = together(out.close, func() error { b.save(state); return nil })
+	built.Changed, built.Report = true, state.Report
+	err = together(out.close, func() error { b.save(encoded, b.manifest()); return nil })
 	return b.told(built), err
+}
+
+// save keeps a state for the next build. A site is good without it.
+func (b *building) save(state cache.Encoded, public cache.ID) {
+	b.unkept = cmp.Or(b.unkept, b.store.Save(state, public))
+}
+
+// told adds what is to say of this build alone.
+func (b *building) told(built Built) Built {
+	if b.unkept != nil {
+		built.Findings = append(slices.Clone(built.Findings), unkept.At(diag.Position{File: cache.Folder}, b.unkept))
+		diag.Sort(built.Findings)
+	}
+	return built
 }
 
 // recall reads the content as it was last read.
@@ -226,44 +132,20 @@ func (b *building) recall(ctx context.Context) *memoir {
 	return recall(ctx, b.store, b.program)
 }
 
-// everywhere is the sum of all that every file depends on beside program and
-// options: configuration, layouts, assets, and the words that topics and
-// searches have.
-func everywhere(inputs []cache.Input) cache.Sum {
-	var sum []byte
-	for _, in := range inputs {
-		if isEverywhere(in.Path) {
-			sum = append(append(append(sum, in.Path...), 0), in.Sum[:]...)
+// keeper keeps the content as it was read, and what that says of the inputs that
+// nobody has read before.
+func (b *building) keeper(m *memoir) func(context.Context, *content.Kept) error {
+	return func(ctx context.Context, now *content.Kept) error {
+		if b.before == nil {
+			sums := now.Sums()
+			cache.Take(b.inputs, func(name string) cache.Sum {
+				return cache.Sum(sums[strings.TrimPrefix(name, contentDir+"/")])
+			})
 		}
+		b.unkept = m.save(ctx, now)
+		return ctx.Err()
 	}
-	return cache.SumOf(sum)
 }
-
-func isEverywhere(name string) bool {
-	switch name {
-	case contentDir + "/site.yaml", path.Join(seedsDir, lexiconFile), path.Join(seedsDir, synonymsFile):
-		return true
-	}
-	return strings.HasPrefix(name, layoutsDir+"/") || strings.HasPrefix(name, assetsDir+"/")
-}
-
-// steady reports whether what every file depends on is as it was found at the
-// beginning. Layouts and words that changed while they were being read are not
-// those of the sums: no unit of theirs may be taken over, even when they become
-// again what they were.
-func steady(root string, inputs []cache.Input) bool {
-	for _, folder := range []string{layoutsDir, assetsDir, seedsDir} {
-		known := slices.ContainsFunc(inputs, func(in cache.Input) bool { return in.Path == folder+"/" })
-		if _, err := os.Lstat(filepath.Join(root, folder)); err == nil && !known {
-			return false
-		}
-	}
-	return cache.Unmoved(root, inputs, isEverywhere)
-}
-
-// readAnyway tells what a build reads even where it knows it: all but the
-// content.
-func readAnyway(name string) bool { return !strings.HasPrefix(name, contentDir+"/") }
 
 func reportOf(outputs []cache.Output) cache.Report {
 	r := cache.Report{Files: len(outputs)}

@@ -1,11 +1,16 @@
 package build
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
+	"io"
+	"os"
 	"slices"
 	"strings"
+	"unsafe"
 
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/content"
@@ -35,7 +40,7 @@ func recall(ctx context.Context, store *cache.Store, program cache.Sum) *memoir 
 	if err != nil {
 		return m
 	}
-	text, ok := strings.CutPrefix(string(data), string(program[:]))
+	text, ok := strings.CutPrefix(textOf(data), string(program[:]))
 	if !ok || len(text) < lengthBytes {
 		return m
 	}
@@ -46,6 +51,9 @@ func recall(ctx context.Context, store *cache.Store, program cache.Sum) *memoir 
 	m.length = len(text)
 	return m
 }
+
+// textOf is bytes as a text, without a copy: nobody may change them any more.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // most is how many times longer than at first what is kept may become by what
 // is added to it.
@@ -66,32 +74,48 @@ func (m *memoir) save(ctx context.Context, now *content.Kept) error {
 			return m.store.Append(contentFile, part.Bytes())
 		}
 	}
-	var all bytes.Buffer
-	all.Write(m.program[:])
-	all.Write(make([]byte, lengthBytes))
-	begin := all.Len()
-	if err := now.Encode(ctx, &all, nil); err != nil {
+	return m.store.WriteWith(contentFile, func(f *os.File) error { return m.write(ctx, f, now) })
+}
+
+// write writes all that is kept.
+func (m *memoir) write(ctx context.Context, f *os.File, now *content.Kept) error {
+	head := append(slices.Clone(m.program[:]), make([]byte, lengthBytes)...)
+	w := bufio.NewWriterSize(f, 1<<18)
+	if _, err := w.Write(head); err != nil {
 		return err
 	}
-	binary.LittleEndian.PutUint64(all.Bytes()[begin-lengthBytes:], uint64(all.Len()-begin))
-	return m.store.Write(contentFile, all.Bytes())
+	if err := errors.Join(now.Encode(ctx, w, nil), w.Flush()); err != nil {
+		return err
+	}
+	end, err := f.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return err
+	}
+	binary.LittleEndian.PutUint64(head[len(m.program):], uint64(end)-uint64(len(head)))
+	_, err = f.WriteAt(head, 0)
+	return err
 }
 
 // stamps tells the state of files and folders of the content, as they were
 // found.
 func stamps(inputs []cache.Input) func(name string) content.Stamp {
 	return func(name string) content.Stamp {
-		path := contentDir + "/" + name
-		if name == "." {
-			path = contentDir
+		path := contentDir
+		if name != "." {
+			path += "/" + name
 		}
-		for _, key := range []string{path, path + "/"} {
-			i, ok := slices.BinarySearchFunc(inputs, key, func(in cache.Input, key string) int { return strings.Compare(in.Path, key) })
-			if ok {
-				id := inputs[i].Known()
-				return content.Stamp{Size: id.Size, ModTime: id.MTime, ChangeTime: id.CTime, Inode: id.Inode}
-			}
+		i, ok := find(inputs, path)
+		if !ok {
+			i, ok = find(inputs, path+"/")
+		}
+		if ok {
+			id := inputs[i].Known()
+			return content.Stamp{Size: id.Size, ModTime: id.MTime, ChangeTime: id.CTime, Inode: id.Inode}
 		}
 		return content.Stamp{}
 	}
+}
+
+func find(inputs []cache.Input, path string) (int, bool) {
+	return slices.BinarySearchFunc(inputs, path, func(in cache.Input, path string) int { return strings.Compare(in.Path, path) })
 }

@@ -56,12 +56,12 @@ func (s *standing) prepare(c *check.Checker) *standing {
 
 // unit is an earlier unit that was made of the same things, if all its files
 // stand; else nil.
-func (s *standing) unit(u *unit) *cache.Unit {
+func (s *standing) unit(u *unit, of cache.Sum) *cache.Unit {
 	if s == nil {
 		return nil
 	}
 	i, ok := s.units[u.name]
-	if !ok || s.state.Units[i].Of != u.of {
+	if !ok || s.state.Units[i].Of != of {
 		return nil
 	}
 	old := &s.state.Units[i]

@@ -58,7 +58,7 @@ func (w *work) departments() []*content.Department {
 func (w *work) documentChecks(table *depend.Table) []unit {
 	var units []unit
 	for _, doc := range w.site.Documents {
-		units = append(units, unit{name: "rules " + doc.ID, of: table.Document(doc), make: func(context.Context) (made, error) {
+		units = append(units, unit{name: "rules " + doc.ID, of: func() cache.Sum { return table.Document(doc) }, make: func(context.Context) (made, error) {
 			return made{findings: check.Document(doc.Document)}, nil
 		}})
 	}
@@ -69,8 +69,10 @@ func (w *work) documentChecks(table *depend.Table) []unit {
 func (w *work) comparisons(table *depend.Table, c *check.Comparer) []unit {
 	var units []unit
 	for _, doc := range w.site.Documents {
-		sum := table.Document(doc)
-		of := cache.SumOf(binary.LittleEndian.AppendUint64(sum[:], c.Key()))
+		of := func() cache.Sum {
+			sum := table.Document(doc)
+			return cache.SumOf(binary.LittleEndian.AppendUint64(sum[:], c.Key()))
+		}
 		units = append(units, unit{name: "texts " + doc.ID, of: of, make: func(ctx context.Context) (made, error) {
 			found, err := c.Document(ctx, doc.Document)
 			m := made{findings: make([]diag.Finding, len(found)), about: make([]string, len(found))}

@@ -2,17 +2,8 @@ package build
 
 import (
 	"context"
-	"fmt"
-	"slices"
-	"strings"
-	"sync"
-	"sync/atomic"
-	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"mingbai/cmd/mingbai/internal/cache"
-	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/diag"
 )
 
@@ -21,7 +12,7 @@ import (
 type unit struct {
 	name  string
 	stage Stage                 // to which its cost is counted; "" for that at work
-	of    cache.Sum             // of everything that its files depend on; see package depend
+	of    func() cache.Sum      // of everything that its files depend on; see package depend
 	also  func(asked) cache.Sum // of what they depend on beside that, where they asked for it; nil for nothing
 	make  func(ctx context.Context) (made, error)
 }
@@ -39,8 +30,8 @@ type made struct {
 type asked int
 
 const (
-	askedRelated asked = 1 << iota // the measures that are like its own
-	askedSite                      // lists of the site as a whole
+	askedOthers asked = 1 << iota // what other documents have to do with it
+	askedSite                     // lists of the site as a whole
 )
 
 // file is a finished file; its name is a path below public/.
@@ -59,216 +50,4 @@ type target interface {
 	keep(o cache.Output) error
 	// read gives the bytes of a file that was put or kept.
 	read(name string) ([]byte, error)
-}
-
-// factory makes units, or takes over what stands of an earlier build.
-type factory struct {
-	target target
-	jobs   int
-	check  *check.Checker
-	before *standing // nil for none
-	stats  *Stats    // nil for none
-	tick   func(done, total int)
-
-	rooms   sync.Pool    // of *[]byte, to make pages in
-	units   []cache.Unit // in the order in which they were given
-	outputs []output     // of all units; a unit's indexes point here
-	reused  int          // units
-}
-
-// do makes units on all processors and gives what they found. What they gave
-// stands in their order, whatever order they were made in. The first unit that
-// fails ends the work.
-func (f *factory) do(ctx context.Context, units []unit) (findings []diag.Finding, err error) {
-	done := make([]outcome, len(units))
-	g, ctx := errgroup.WithContext(ctx)
-	var next, finished atomic.Int64
-	for range min(f.jobs, len(units)) {
-		g.Go(func() error {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(units) {
-					return nil
-				}
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				o, err := f.measured(ctx, &units[i])
-				if err != nil {
-					return fmt.Errorf("make %s: %w", units[i].name, err)
-				}
-				done[i] = o
-				f.tick(int(finished.Add(1)), len(units))
-			}
-		})
-	}
-	if err := g.Wait(); err != nil {
-		return nil, err
-	}
-	f.units, f.outputs = slices.Grow(f.units, len(units)), slices.Grow(f.outputs, 2*len(units))
-	for i, o := range done {
-		f.note(&units[i], o)
-		findings = append(findings, o.findings...)
-	}
-	return findings, nil
-}
-
-// output is a file with what checks keep of it.
-type output struct {
-	cache.Output
-	facts check.Facts
-}
-
-// outcome is what became of a unit.
-type outcome struct {
-	outputs  []output
-	also     cache.Sum
-	asked    asked
-	findings []diag.Finding
-	about    []string
-	reused   bool
-	cost     cost // where somebody asks
-}
-
-// measured is one, with what it costs where somebody asks.
-func (f *factory) measured(ctx context.Context, u *unit) (outcome, error) {
-	if f.stats == nil {
-		return f.one(ctx, u)
-	}
-	begun := time.Now()
-	o, err := f.one(ctx, u)
-	f.stats.unit(u.stage, u.name, o, time.Since(begun))
-	return o, err
-}
-
-// one takes a unit over, or makes it.
-func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
-	if old := f.before.unit(u); old != nil {
-		o := outcome{also: old.Also, asked: asked(old.Asked), findings: old.Findings, about: old.About, reused: true}
-		begun := f.stats.now()
-		o.outputs = make([]output, 0, len(old.Outputs))
-		for _, at := range old.Outputs {
-			out := output{f.before.state.Outputs[at], f.before.facts[at]}
-			if err := f.target.keep(out.Output); err != nil {
-				return outcome{}, err
-			}
-			o.outputs = append(o.outputs, out)
-		}
-		o.cost.writing = f.stats.now().Sub(begun)
-		return o, nil
-	}
-	m, err := u.make(ctx)
-	if err != nil {
-		return outcome{}, err
-	}
-	o := outcome{asked: m.asked, findings: m.findings, about: m.about}
-	if m.asked != 0 {
-		o.also = u.also(m.asked)
-	}
-	for _, made := range m.files {
-		out, err := f.put(made, &o.cost)
-		if err != nil {
-			return outcome{}, err
-		}
-		o.outputs = append(o.outputs, out)
-	}
-	if m.room != nil {
-		f.rooms.Put(m.room)
-	}
-	return o, nil
-}
-
-// room is memory that no unit uses now.
-func (f *factory) room() *[]byte {
-	if room, ok := f.rooms.Get().(*[]byte); ok {
-		return room
-	}
-	return new([]byte)
-}
-
-// put puts a file that was made, or keeps the one that stands where it has the
-// same bytes: what is published by the time of files must not go out again.
-func (f *factory) put(made file, c *cost) (output, error) {
-	begun := f.stats.now()
-	out, ok := f.before.sameBytes(made)
-	var err error
-	if ok {
-		err = f.target.keep(out)
-	} else {
-		out, err = f.target.put(made)
-		c.written += int64(len(made.data))
-	}
-	if err != nil {
-		return output{}, err
-	}
-	stands := f.stats.now()
-	facts := f.check.File(made.name, made.data)
-	c.writing += stands.Sub(begun)
-	c.checking += f.stats.now().Sub(stands)
-	return output{out, facts}, nil
-}
-
-// note adds what became of a unit to what the build has made.
-func (f *factory) note(u *unit, o outcome) {
-	record := cache.Unit{
-		Name: u.name, Of: u.of, Also: o.also, Asked: int(o.asked), Findings: o.findings, About: o.about, Outputs: make([]int, 0, len(o.outputs)),
-	}
-	for _, out := range o.outputs {
-		record.Outputs = append(record.Outputs, len(f.outputs))
-		f.outputs = append(f.outputs, out)
-	}
-	f.units = append(f.units, record)
-	if o.reused {
-		f.reused++
-	}
-}
-
-// sizes are the lengths of all files so far, by path.
-func (f *factory) sizes() map[string]int {
-	sizes := make(map[string]int, len(f.outputs))
-	for _, o := range f.outputs {
-		sizes[o.Path] = int(o.Size)
-	}
-	return sizes
-}
-
-// inOrder gives units and outputs as a state keeps them: outputs by path.
-func (f *factory) inOrder() ([]cache.Unit, []output) {
-	order := make([]int, len(f.outputs))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return strings.Compare(f.outputs[a].Path, f.outputs[b].Path) })
-	outputs, place := make([]output, len(order)), make([]int, len(order))
-	for to, from := range order {
-		outputs[to], place[from] = f.outputs[from], to
-	}
-	units := slices.Clone(f.units)
-	for i := range units {
-		moved := make([]int, len(units[i].Outputs))
-		for n, from := range units[i].Outputs {
-			moved[n] = place[from]
-		}
-		units[i].Outputs = moved
-	}
-	return units, outputs
-}
-
-// keepIn keeps in a state what was made.
-func (f *factory) keepIn(state *cache.State) {
-	units, outputs := f.inOrder()
-	state.Units, state.Outputs = units, make([]cache.Output, len(outputs))
-	for i, o := range outputs {
-		state.Outputs[i] = o.Output
-	}
-	state.Facts = string(f.check.AppendFacts(nil, files(outputs)))
-}
-
-// files are outputs as checks want them.
-func files(outputs []output) []check.File {
-	all := make([]check.File, len(outputs))
-	for i, o := range outputs {
-		all[i] = check.File{Name: o.Path, Facts: o.facts}
-	}
-	return all
 }

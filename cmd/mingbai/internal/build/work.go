@@ -58,7 +58,11 @@ func (w *work) run(ctx context.Context) (err error) {
 		func() error { table = depend.New(w.site, w.setting); return nil },
 	)
 	w.begin(Comparing)
-	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
+	var design design
+	if err := together(
+		func() error { return w.checkTexts(ctx, table) },
+		func() error { design = w.readDesign(); return nil },
+	); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
 	w.begin(Exporting)
@@ -70,7 +74,7 @@ func (w *work) run(ctx context.Context) (err error) {
 		return err
 	}
 	w.begin(Rendering)
-	rest, err := w.pages(table)
+	rest, err := w.pages(table, design)
 	if err != nil {
 		return err
 	}
@@ -120,7 +124,7 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 	}
 	var units []unit
 	for _, d := range e.Downloads() {
-		units = append(units, unit{name: d.Path, of: table.Download(d), make: func(context.Context) (made, error) {
+		units = append(units, unit{name: d.Path, of: func() cache.Sum { return table.Download(d) }, make: func(context.Context) (made, error) {
 			data, err := e.Make(d)
 			return made{files: []file{{name: d.Path, data: data}}}, err
 		}})
@@ -129,25 +133,26 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 }
 
 // pages are all other files: what all pages share, the search index, the pages.
-func (w *work) pages(table *depend.Table) ([]unit, error) {
-	sizes := w.factory.sizes()
-	r, findings, err := w.newRenderer(sizes)
+func (w *work) pages(table *depend.Table, d design) ([]unit, error) {
+	r, findings, err := d.renderer, d.findings, d.err
 	if err != nil {
 		return nil, err
 	}
+	sizes := w.factory.sizes()
+	r.With(render.WithSizes(sizes))
 	w.renderer = r
 	units := []unit{
-		{name: "frame", stage: Sharing, of: table.Everything(), make: func(context.Context) (made, error) {
+		{name: "frame", stage: Sharing, of: table.Everything, make: func(context.Context) (made, error) {
 			files, more := r.Extras()
 			return made{files: sorted(files), findings: slices.Concat(findings, more)}, nil
 		}},
-		{name: "search", stage: Indexing, of: table.Everything(), make: func(ctx context.Context) (made, error) {
+		{name: "search", stage: Indexing, of: table.Everything, make: func(ctx context.Context) (made, error) {
 			files, findings, err := searchFiles(ctx, w.p, w.site)
 			return made{files: sorted(files), findings: findings}, err
 		}},
 	}
 	for _, p := range w.site.Pages {
-		of := table.Page(p, func(path string) int { return sizes[path] })
+		of := func() cache.Sum { return table.Page(p, func(path string) int { return sizes[path] }) }
 		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p, w.factory.room()), nil }}
 		u.also = func(a asked) cache.Sum { return alsoOf(table, p, a) }
 		units = append(units, u)
@@ -158,9 +163,9 @@ func (w *work) pages(table *depend.Table) ([]unit, error) {
 // alsoOf is the sum of what a page asked for.
 func alsoOf(table *depend.Table, p *site.Page, a asked) cache.Sum {
 	var sums []byte
-	if a&askedRelated != 0 {
-		related := table.Related(p)
-		sums = append(sums, related[:]...)
+	if a&askedOthers != 0 {
+		others := table.Others(p)
+		sums = append(sums, others[:]...)
 	}
 	if a&askedSite != 0 {
 		lists := table.Lists()
@@ -169,12 +174,12 @@ func alsoOf(table *depend.Table, p *site.Page, a asked) cache.Sum {
 	return cache.SumOf(sums)
 }
 
-// makePage makes a page, in room, and its elder edition.
+// makePage makes a page and its elder edition, in room.
 func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 	done := r.Page(p, *room)
 	m := made{findings: done.Findings, room: room}
-	if done.Related {
-		m.asked |= askedRelated
+	if done.Others {
+		m.asked |= askedOthers
 	}
 	if done.Site {
 		m.asked |= askedSite
@@ -184,31 +189,39 @@ func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 		m.files = append(m.files, file{name: p.URL, data: done.HTML, lent: true})
 	}
 	if done.Elder != nil {
-		m.files = append(m.files, file{name: site.ElderURL(p.URL), data: done.Elder})
+		m.files = append(m.files, file{name: site.ElderURL(p.URL), data: done.Elder, lent: true})
 	}
 	return m
 }
 
-// newRenderer reads layouts and assets, the project's over those that mingbai
-// carries.
-func (w *work) newRenderer(sizes map[string]int) (*render.Renderer, []diag.Finding, error) {
+// design is layouts and assets, ready to make pages.
+type design struct {
+	renderer *render.Renderer
+	findings []diag.Finding
+	err      error
+}
+
+// readDesign reads layouts and assets, the project's over those that mingbai
+// carries. No page is made before the texts are compared, which leaves a
+// processor idle now and then.
+func (w *work) readDesign() design {
 	layoutFiles, err := w.p.over(layoutsDir, layouts.FS)
 	if err != nil {
-		return nil, nil, err
+		return design{err: err}
 	}
 	assetFiles, err := w.p.over(assetsDir, assets.FS)
 	if err != nil {
-		return nil, nil, err
+		return design{err: err}
 	}
-	options := []render.Option{render.WithSizes(sizes)}
+	var options []render.Option
 	if w.o.Stats != nil {
 		options = append(options, render.WithLayoutStats(&w.o.Stats.layouts))
 	}
 	r, findings, err := render.New(w.site, layoutFiles, assetFiles, options...)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read layouts and assets: %w", err)
+		err = fmt.Errorf("read layouts and assets: %w", err)
 	}
-	return r, findings, nil
+	return design{r, findings, err}
 }
 
 // sorted gives files in the order of their names.

@@ -3,6 +3,7 @@ package cache
 import (
 	"encoding/binary"
 	"errors"
+	"unsafe"
 
 	"mingbai/cmd/mingbai/internal/diag"
 )
@@ -30,6 +31,24 @@ func (w *writer) id(id ID) {
 	w.out = binary.AppendUvarint(w.out, id.Inode)
 	w.out = binary.AppendUvarint(w.out, id.Device)
 }
+
+// idLength is the length of an ID that is written in a fixed form.
+const idLength = 5 * 8
+
+func (w *writer) fixedID(id ID) {
+	for _, n := range []uint64{uint64(id.Size), uint64(id.MTime), uint64(id.CTime), id.Inode, id.Device} {
+		w.out = binary.LittleEndian.AppendUint64(w.out, n)
+	}
+}
+
+// fixedID reads an ID from at least idLength bytes.
+func fixedID(b []byte) ID {
+	n := func(i int) uint64 { return binary.LittleEndian.Uint64(b[8*i:]) }
+	return ID{Size: int64(n(0)), MTime: int64(n(1)), CTime: int64(n(2)), Inode: n(3), Device: n(4)}
+}
+
+// textOf is bytes as a text, without a copy: nobody may change them any more.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 func (w *writer) findings(fs []diag.Finding) {
 	w.length(len(fs))

@@ -27,40 +27,67 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 		}
 		if at == len(known) || known[at].Path != found[i].Path {
 			changed = true // new
-			unread = append(unread, i)
+			if !found[i].IsFolder() {
+				unread = append(unread, i)
+			}
 			continue
 		}
 		if found[i].ID == known[at].ID && found[i].ID != (ID{}) && known[at].Sum != (Sum{}) {
 			found[i].Sum = known[at].Sum
-		} else {
+		} else if !found[i].IsFolder() {
 			unread = append(unread, i)
 		}
 		at++
 	}
 	changed = changed || at < len(known)
-	runs := runsOf(len(unread), func(i int) string { return found[unread[i]].Path })
-	var differs atomic.Bool
-	err = inParallel(ctx, len(runs), func(n int) error {
+	if err := readSums(ctx, root, found, unread); err != nil {
+		return false, err
+	}
+	for _, i := range unread {
+		k, ok := slices.BinarySearchFunc(known, found[i].Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
+		changed = changed || !ok || known[k].Sum != found[i].Sum
+	}
+	return changed, nil
+}
+
+// Read reads those of the inputs that nobody has read and that are wanted, for
+// their sums.
+func Read(ctx context.Context, root string, inputs []Input, wanted func(path string) bool) error {
+	var unread []int
+	for i, in := range inputs {
+		if in.Sum == (Sum{}) && !in.IsFolder() && wanted(in.Path) {
+			unread = append(unread, i)
+		}
+	}
+	return readSums(ctx, root, inputs, unread)
+}
+
+// readSums reads some of the inputs, folder by folder.
+func readSums(ctx context.Context, root string, inputs []Input, some []int) error {
+	runs := runsOf(len(some), func(i int) string { return inputs[some[i]].Path })
+	return inParallel(ctx, len(runs), func(n int) error {
 		r := runs[n]
 		sums := summerOf(filepath.Join(root, filepath.FromSlash(r.folder)))
 		defer sums.close()
-		for _, i := range unread[r.from:r.to] {
-			in := &found[i]
-			if in.IsFolder() {
-				continue
-			}
-			if err := errors.Join(ctx.Err(), sums.of(in)); err != nil {
+		for _, i := range some[r.from:r.to] {
+			if err := errors.Join(ctx.Err(), sums.of(&inputs[i])); err != nil {
 				return err
 			}
-			in.read = true
-			k, ok := slices.BinarySearchFunc(known, in.Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-			if !ok || known[k].Sum != in.Sum {
-				differs.Store(true)
-			}
+			inputs[i].read = true
 		}
 		return nil
 	})
-	return changed || differs.Load(), err
+}
+
+// Take gives those of the inputs that nobody has read the sums that whoever read
+// them knows, the zero Sum for what it does not know.
+func Take(inputs []Input, sum func(path string) Sum) {
+	for i := range inputs {
+		if in := &inputs[i]; in.Sum == (Sum{}) && !in.IsFolder() {
+			in.Sum = sum(in.Path)
+			in.read = in.Sum != (Sum{})
+		}
+	}
 }
 
 // Settle readies inputs to be kept for the next build, at the end of one. Those

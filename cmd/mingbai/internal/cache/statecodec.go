@@ -2,11 +2,10 @@ package cache
 
 import (
 	"crypto/sha256"
-	"strings"
 )
 
 // form names the form of a written state. It changes with the fields.
-const form = "mingbai/cache/2\n"
+const form = "mingbai/cache/3\n"
 
 // Least bytes of what lists hold, in a written state.
 const (
@@ -15,12 +14,16 @@ const (
 	leastUnit   = 1 + 2*len(Sum{}) + 4
 )
 
-// encode writes a state: its form, a sum, and what the sum is of.
-func (s *State) encode() []byte {
-	w := &writer{out: make([]byte, 0, 256+64*len(s.Inputs)+192*len(s.Outputs)+len(s.Facts))}
-	w.raw([]byte(form))
-	w.raw(make([]byte, sha256.Size))
-	begin := len(w.out)
+// Encoded is a written state, all but the ID of the site that was made: writing
+// it takes time, and need not wait for the site to take its place.
+type Encoded struct {
+	body []byte
+	sum  [sha256.Size]byte // of the body
+}
+
+// Encode writes a state but for Public.
+func (s *State) Encode() Encoded {
+	w := &writer{out: make([]byte, 0, 1024+112*len(s.Inputs)+128*len(s.Outputs)+112*len(s.Units)+len(s.Facts))}
 	w.raw(s.Setting[:])
 	w.length(len(s.Inputs))
 	for _, in := range s.Inputs {
@@ -56,25 +59,36 @@ func (s *State) encode() []byte {
 	w.length(s.Report.Files)
 	w.number(s.Report.Bytes)
 	w.text(s.Facts)
-	w.id(s.Public)
-	sum := sha256.Sum256(w.out[begin:])
-	copy(w.out[begin-sha256.Size:], sum[:])
+	return Encoded{w.out, sha256.Sum256(w.out)}
+}
+
+// headLength is how many bytes stand before the body: the form, the ID, and a sum
+// of the ID and of the body's sum.
+const headLength = len(form) + idLength + sha256.Size
+
+// head is what stands before the body.
+func (e Encoded) head(public ID) []byte {
+	w := &writer{out: make([]byte, 0, headLength)}
+	w.raw([]byte(form))
+	w.fixedID(public)
+	sum := sha256.Sum256(append(w.out[len(form):len(w.out):len(w.out)], e.sum[:]...))
+	w.raw(sum[:])
 	return w.out
 }
 
 // decode reads a written state; the error is for anything that encode did not
 // write, be it older, newer or damaged.
 func decode(data []byte) (*State, error) {
-	text := string(data)
-	body, ok := strings.CutPrefix(text, form)
-	if !ok || len(body) < sha256.Size {
+	if len(data) < headLength || string(data[:len(form)]) != form {
 		return nil, errDamaged
 	}
-	if sum := sha256.Sum256(data[len(form)+sha256.Size:]); string(sum[:]) != body[:sha256.Size] {
+	head, body := data[:headLength], data[headLength:]
+	public := fixedID(head[len(form):])
+	if string((Encoded{body, sha256.Sum256(body)}).head(public)) != string(head) {
 		return nil, errDamaged
 	}
-	r := &reader{in: body[sha256.Size:]}
-	s := &State{Setting: r.sum()}
+	r := &reader{in: textOf(body)}
+	s := &State{Setting: r.sum(), Public: public}
 	s.Inputs = make([]Input, r.length(leastInput))
 	for i := range s.Inputs {
 		s.Inputs[i] = Input{Path: r.text(), ID: r.id(), Sum: r.sum()}
@@ -87,33 +101,35 @@ func decode(data []byte) (*State, error) {
 		o.ID = r.id()
 	}
 	s.Units = make([]Unit, r.length(leastUnit))
+	places := make([]int, 0, len(s.Outputs))
 	for i := range s.Units {
-		s.Units[i] = r.unit(len(s.Outputs))
+		s.Units[i], places = r.unit(len(s.Outputs), places)
 	}
 	s.Found = r.findings()
 	s.Report = Report{Pages: int(r.unsigned()), Files: int(r.unsigned()), Bytes: r.number()}
 	s.Facts = r.text()
-	s.Public = r.id()
 	if r.err != nil || r.in != "" {
 		return nil, errDamaged
 	}
 	return s, nil
 }
 
-func (r *reader) unit(outputs int) Unit {
+// unit reads a unit. The indexes of its outputs are put behind those of others.
+func (r *reader) unit(outputs int, places []int) (Unit, []int) {
 	u := Unit{Name: r.text(), Of: r.sum(), Also: r.sum(), Asked: int(r.unsigned())}
-	u.Outputs = make([]int, r.length(1))
-	for i := range u.Outputs {
+	begin := len(places)
+	for range r.length(1) {
 		at := r.unsigned()
 		if at >= uint64(outputs) {
 			r.fail()
-			return Unit{}
+			return Unit{}, places
 		}
-		u.Outputs[i] = int(at)
+		places = append(places, int(at))
 	}
+	u.Outputs = places[begin:len(places):len(places)]
 	u.Findings = r.findings()
 	for range r.length(1) {
 		u.About = append(u.About, r.text())
 	}
-	return u
+	return u, places
 }

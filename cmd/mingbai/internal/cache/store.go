@@ -38,19 +38,39 @@ func (s *Store) State() *State {
 	return state
 }
 
-// Save keeps a state. A build that is killed meanwhile leaves the one before.
-func (s *Store) Save(state *State) error { return s.Write(stateFile, state.encode()) }
+// Save keeps a state, with the ID of the list of the site that was made. A build
+// that is killed meanwhile leaves the one before.
+func (s *Store) Save(state Encoded, public ID) error {
+	return s.Write(stateFile, state.head(public), state.body)
+}
 
 // Read reads a file of the cache.
 func (s *Store) Read(name string) ([]byte, error) { return s.root.ReadFile(path.Join(Folder, name)) }
 
 // Write writes a file of the cache, whole or not at all.
-func (s *Store) Write(name string, data []byte) error {
+func (s *Store) Write(name string, parts ...[]byte) error {
+	return s.WriteWith(name, func(f *os.File) error {
+		for _, part := range parts {
+			if _, err := f.Write(part); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// WriteWith is Write for a file that is too long to be in memory: write writes
+// it.
+func (s *Store) WriteWith(name string, write func(f *os.File) error) error {
 	if err := s.prepare(); err != nil {
 		return fmt.Errorf("cache: %w", err)
 	}
 	fresh := path.Join(Folder, name+".new")
-	if err := s.root.WriteFile(fresh, data, 0o644); err != nil {
+	f, err := s.root.Create(fresh)
+	if err != nil {
+		return fmt.Errorf("cache: %w", err)
+	}
+	if err := errors.Join(write(f), f.Close()); err != nil {
 		return fmt.Errorf("cache: %w", err)
 	}
 	if err := s.root.Rename(fresh, path.Join(Folder, name)); err != nil {
@@ -80,15 +100,6 @@ func (s *Store) Spare(root string) string {
 		return ""
 	}
 	return filepath.Join(root, Folder, "spare")
-}
-
-// Forget removes the state, so that the next build makes everything.
-func (s *Store) Forget() error {
-	err := s.root.Remove(path.Join(Folder, stateFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
 }
 
 // prepare makes the folder, and keeps it out of version control.

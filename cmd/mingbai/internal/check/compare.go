@@ -26,6 +26,10 @@ type Comparer struct {
 	key       uint64
 }
 
+// comparisonForm is what is looked for: a number that changes when the same
+// texts are to give other findings.
+const comparisonForm = 1
+
 // NewComparer prepares to compare texts, with the bodies that the content
 // knows and the terms that translators agreed on.
 func NewComparer(departments []*content.Department, terms *glossary.Terms) *Comparer {

@@ -2,7 +2,6 @@ package check
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -186,5 +185,6 @@ func (s *scanner) alternate(hreflang, href []byte) {
 // isFull reports whether an address is the full one of a file.
 func (s *scanner) isFull(href []byte, file uint64) bool {
 	to := s.resolve(href)
-	return to.where == inside && to.file == file && strings.HasPrefix(string(href), s.c.base.Scheme+"://")
+	rest, ok := bytes.CutPrefix(href, []byte(s.c.base.Scheme))
+	return ok && bytes.HasPrefix(rest, []byte("://")) && to.where == inside && to.file == file
 }

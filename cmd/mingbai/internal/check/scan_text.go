@@ -127,8 +127,10 @@ func lookAt(t []byte) (l look) {
 			continue
 		}
 		if 0xE5 <= b && b <= 0xE8 && i+2 < len(t) && t[i+1]&0xC0 == 0x80 && t[i+2]&0xC0 == 0x80 {
-			l |= lookWords | lookHan // U+5000 to U+8FFF
-			i += 3
+			l |= lookWords | lookHan // U+5000 to U+8FFF, which mostly come together
+			for i += 3; i+2 < len(t) && 0xE5 <= t[i] && t[i] <= 0xE8 && t[i+1]&0xC0 == 0x80 && t[i+2]&0xC0 == 0x80; {
+				i += 3
+			}
 			continue
 		}
 		r, size := utf8.DecodeRune(t[i:])

@@ -40,65 +40,27 @@ func Reload(ctx context.Context, fsys fs.FS, kept *Kept, stamp func(name string)
 	return tree, findings, &Kept{top}, nil
 }
 
-// Changed lists the files of pages and the texts as issued that are not what
-// they were in an earlier load, among them those that have come and gone: by
-// paths under content/, in no particular order.
-func (k *Kept) Changed(since *Kept) []string {
-	var names []string
-	var before *folder
-	if since != nil {
-		before = since.top
-	}
-	k.top.changed(before, func(name string) { names = append(names, name) })
-	return names
+// Sums gives the sums of files by their paths under content/, as they were when
+// they were read: the first half of the SHA-256 of all their bytes. It leaves
+// out what this process has not read.
+func (k *Kept) Sums() map[string]Sum {
+	sums := map[string]Sum{}
+	k.top.addSums(sums)
+	return sums
 }
 
-// changed calls do for every file that is not the one that it was.
-func (f *folder) changed(before *folder, do func(name string)) {
-	f.differ(before, do)
-	if before == nil {
-		return
-	}
-	for _, s := range before.stems {
-		for i, old := range s.files {
-			if old != nil && old.kind != noPage && f.stem(s.name).file(i) == nil {
-				do(old.path)
-			}
-		}
-	}
-	if before.record != nil && f.record == nil {
-		do(before.record.path)
-	}
-	for _, sub := range before.folders {
-		if f.folder(sub.name) == nil {
-			(&folder{}).changed(sub, do)
-		}
-	}
-}
-
-// differ calls do for every file that is there and was not so before.
-func (f *folder) differ(before *folder, do func(name string)) {
+func (f *folder) addSums(sums map[string]Sum) {
 	for _, s := range f.stems {
-		for i, file := range s.files {
-			if old := before.stem(s.name).file(i); file != nil && file != old && file.kind != noPage && (old == nil || !file.equals(old)) {
-				do(file.path)
+		for _, file := range s.files {
+			if file != nil && file.sum != (Sum{}) {
+				sums[file.path] = file.sum
 			}
 		}
 	}
-	if r := f.record; r != nil && (before == nil || before.record == nil || !r.equals(before.record)) {
-		do(r.path)
+	if r := f.record; r != nil && r.read != (Sum{}) {
+		sums[r.path] = r.read
 	}
 	for _, sub := range f.folders {
-		sub.changed(before.folder(sub.name), do)
+		sub.addSums(sums)
 	}
-}
-
-// equals reports whether two files were read and say the same.
-func (f *file) equals(other *file) bool {
-	return f.kind == other.kind && f.text == other.text && f.text != ""
-}
-
-// equals reports whether two texts were read and are the same.
-func (r *record) equals(other *record) bool {
-	return r == other || r.text == other.text && r.text != ""
 }

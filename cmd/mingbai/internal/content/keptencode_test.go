@@ -36,7 +36,23 @@ func encoded(t *testing.T, kept, since *Kept) string {
 func bare(f *folder) *folder {
 	out := *f
 	out.made = nil
-	out.folders = nil
+	out.folders, out.stems = nil, nil
+	for _, s := range f.stems {
+		pair := *s
+		for i, file := range s.files {
+			if file != nil {
+				copied := *file
+				copied.sum = Sum{}
+				pair.files[i] = &copied
+			}
+		}
+		out.stems = append(out.stems, &pair)
+	}
+	if f.record != nil {
+		r := *f.record
+		r.read = Sum{}
+		out.record = &r
+	}
 	for _, sub := range f.folders {
 		out.folders = append(out.folders, bare(sub))
 	}

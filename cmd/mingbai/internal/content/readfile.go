@@ -20,6 +20,7 @@ type file struct {
 	kind     kind
 	lang     plan.Lang
 	stamp    Stamp
+	sum      Sum    // of the bytes that were read; zero where another process read them
 	text     string // of the whole file; front matter and body are parts of it
 	front    front
 	body     string

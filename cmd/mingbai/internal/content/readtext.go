@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -22,7 +23,10 @@ const (
 
 // buffer is what one worker reads files into. What is kept of a file is a copy
 // of just the right size.
-type buffer struct{ bytes []byte }
+type buffer struct {
+	bytes []byte
+	sum   Sum // of the bytes that were read last, as they stand in the file
+}
 
 // readText reads a text file of bounded size and normalizes it. What it gives
 // holds until the next call.
@@ -68,6 +72,8 @@ func (b *buffer) read(shelf *shelf, name string, most int) ([]byte, error) {
 	if cap(data) <= maxPage*2 {
 		b.bytes = data
 	}
+	sum := sha256.Sum256(data)
+	b.sum = Sum(sum[:len(b.sum)])
 	return data, nil
 }
 

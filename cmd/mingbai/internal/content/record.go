@@ -13,6 +13,7 @@ import (
 type record struct {
 	path    string // under content/
 	stamp   Stamp
+	read    Sum // of the bytes that were read; zero where another process read them
 	text    string
 	lines   []string // of the text
 	sum     string   // SHA-256 of the text, hexadecimal

@@ -137,8 +137,9 @@ func (w *walker) file(f, before *file, shelf *shelf, buf *buffer) *file {
 			return before
 		}
 		*now = *before
-		now.stamp = stamp
+		now.stamp, now.sum = stamp, Sum{}
 	default:
+		now.sum = buf.sum
 		now.parse(string(text))
 	}
 	return now
@@ -164,8 +165,9 @@ func (w *walker) record(r *record, before *folder, shelf *shelf, buf *buffer) *r
 		}
 		stamp := r.stamp
 		*r = *old
-		r.stamp = stamp
+		r.stamp, r.read = stamp, Sum{}
 	default:
+		r.read = buf.sum
 		r.parse(string(text))
 	}
 	return r

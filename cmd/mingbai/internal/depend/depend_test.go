@@ -168,7 +168,6 @@ func TestEdits(t *testing.T) {
 		{
 			name: "the title of a document that another cites", edit: replace("south/_index.zh.md", "南部", "南方"),
 			anew: [][]string{ofAllWords, ofAllFacts, ofSouth}, other: []string{
-				"zh/north/plan/m01.html",
 				"data/v1/measures/north/plan/m01.json", "data/v1/documents/north.json", "data/zh/documents/north.*",
 			},
 		},
@@ -248,13 +247,28 @@ func TestSizes(t *testing.T) {
 	}
 }
 
+// The title of a document touches the page of a measure that cites it, where
+// that has asked.
+func TestCited(t *testing.T) {
+	const page = "zh/north/plan/m01.html"
+	others := func(files fstest.MapFS) cache.Sum {
+		s := load(t, files)
+		return New(s, cache.Sum{}).Others(s.Page(page))
+	}
+	files := project(t)
+	replace("south/_index.zh.md", "南部", "南方")(t, files)
+	if others(project(t)) == others(files) {
+		t.Error("the title of a document that is cited does not change the sum")
+	}
+}
+
 // A measure that is like one of another document touches the page that shows
 // it, where that has asked, and no other sum of that document.
 func TestRelated(t *testing.T) {
 	const page = "zh/north/plan/m02.html"
 	related := func(files fstest.MapFS) cache.Sum {
 		s := load(t, files)
-		return New(s, cache.Sum{}).Related(s.Page(page))
+		return New(s, cache.Sum{}).Others(s.Page(page))
 	}
 	s := load(t, project(t))
 	if like := s.Page(page).Measure.Related(); len(like) == 0 || like[0].Measure.ID != "south/plan/m02" {

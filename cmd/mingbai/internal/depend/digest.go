@@ -69,7 +69,7 @@ func (d *digest) related(m *site.Measure) {
 
 // cited adds the documents of the site that the text of a measure cites.
 func (d *digest) cited(m *site.Measure) {
-	for _, c := range m.Citations {
+	for _, c := range m.Citations() {
 		if c.Document != nil {
 			d.text(c.Document.Slug)
 			d.facts(&c.Document.Pair)

@@ -11,7 +11,8 @@ import (
 // Page is the sum of what a page is made of, with its other editions. size
 // gives the length of a file for programs: pages tell it beside the link.
 func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
-	var d digest
+	var room [512]byte
+	d := digest{room[:0]}
 	d.sum(t.setting)
 	d.text(string(p.Kind))
 	d.text(p.URL)
@@ -25,9 +26,6 @@ func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
 		d.sum(t.lists)
 	}
 	t.pageWords(&d, p)
-	if p.Kind == site.MeasurePage {
-		d.cited(p.Measure)
-	}
 	for _, file := range p.Downloads(t.site) {
 		d.number(size(file.Path))
 	}
@@ -39,12 +37,14 @@ func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
 	return d.end()
 }
 
-// Related is the sum of what the page of a measure shows of others like it. It
-// is no part of Page: what is alike is found by comparing all texts, which a
-// site need not do whose layouts do not show it.
-func (t *Table) Related(p *site.Page) cache.Sum {
+// Others is the sum of what the page of a measure shows of other documents: the
+// measures that are like it, and what it cites. It is no part of Page: that is
+// found by reading and comparing texts, which a site need not do whose layouts do
+// not show it.
+func (t *Table) Others(p *site.Page) cache.Sum {
 	var d digest
-	d.text("related")
+	d.text("others")
+	d.cited(p.Measure)
 	d.related(p.Measure)
 	return d.end()
 }

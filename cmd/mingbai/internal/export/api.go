@@ -104,11 +104,11 @@ func (w *jsonFile) toDepartment(d *site.Department) *reference {
 	if d == nil {
 		return nil
 	}
-	return &reference{d.ID, titles(&d.Pair), site.Relative(w.path, jsonOf(d.Downloads(plan.Zh)))}
+	return &reference{d.ID, titles(&d.Pair), site.Relative(w.path, d.Interface())}
 }
 
 func (w *jsonFile) toDocument(d *site.Document) *reference {
-	return &reference{d.ID, titles(&d.Pair), site.Relative(w.path, jsonOf(d.Downloads(plan.Zh)))}
+	return &reference{d.ID, titles(&d.Pair), site.Relative(w.path, d.Interface())}
 }
 
 func toAction(a *site.Action) *reference {
@@ -120,16 +120,6 @@ func toAction(a *site.Action) *reference {
 
 func (w *jsonFile) toPlan(p *site.Plan) *reference {
 	return &reference{ID: p.ID, Title: w.name(p.Name)}
-}
-
-// jsonOf is the file of the data interface among the downloads of a thing.
-func jsonOf(all []site.Download) string {
-	for _, d := range all {
-		if d.Format == site.JSONFormat {
-			return d.Path
-		}
-	}
-	return ""
 }
 
 // titles are the titles of a pair, each in its own language alone.

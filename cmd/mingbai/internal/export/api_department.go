@@ -61,7 +61,7 @@ type deadlineEntry struct {
 func (w *jsonFile) departmentEntry(d *site.Department) departmentEntry {
 	return departmentEntry{
 		ID: d.ID, Title: titles(&d.Pair), Short: d.Short, Kind: d.Kind, Measures: d.Measures,
-		Self: w.to(jsonOf(d.Downloads(plan.Zh))),
+		Self: w.to(d.Interface()),
 	}
 }
 

@@ -86,7 +86,7 @@ func (w *jsonFile) documentEntry(d *site.Document) documentEntry {
 	return documentEntry{
 		ID: d.ID, Title: titles(&d.Pair), Number: null(d.Number), Issuer: w.toDepartment(d.Issuer),
 		Date: d.Date, Published: null(d.Published), Standing: standingOf(d.Standing), Measures: countOf(d.Measures),
-		Self: w.to(jsonOf(d.Downloads(plan.Zh))),
+		Self: w.to(d.Interface()),
 	}
 }
 

@@ -117,7 +117,7 @@ func (w *jsonFile) measure(m *site.Measure) measureFile {
 			return amount{a.Text, a.Value, a.Unit, a.Qualifier}
 		}),
 		Topics:   append(listed(m.Audiences, w.tag), listed(m.Benefits, w.tag)...),
-		Standing: standingOf(m.Standing), Guide: guideOf(m.Guide), Cited: listed(m.Citations, w.citation),
+		Standing: standingOf(m.Standing), Guide: guideOf(m.Guide), Cited: listed(m.Citations(), w.citation),
 		Source: sourcePlace{m.Plan.Document.Source.File, m.Source.Line},
 	}
 	for _, g := range m.Roles {

@@ -44,20 +44,27 @@ func (s *signature) takes(n int) bool {
 }
 
 // callMethod calls a method that was looked up.
-func callMethod(receiver reflect.Value, how *lookup, args []reflect.Value) reflect.Value {
-	if how.onPointer {
-		receiver = receiver.Addr()
-	}
-	return call(receiver.Method(how.index), how.signature, args)
-}
-
-// call calls a function with arguments as templates have them.
-func call(fn reflect.Value, sig *signature, args []reflect.Value) reflect.Value {
+func (x *run) callMethod(receiver reflect.Value, how *lookup, args []expr, dot reflect.Value) reflect.Value {
+	sig := how.signature
 	if !sig.ok || !sig.takes(len(args)) {
 		panic(giveUp{})
 	}
-	for i, a := range args {
-		args[i] = as(a, sig.param(i))
+	if how.onPointer {
+		receiver = receiver.Addr()
+	}
+	mark := len(x.args)
+	x.args = append(x.args, receiver)
+	x.evalAll(args, dot)
+	v := call(how.method, sig, x.args[mark:], 1)
+	x.args = x.args[:mark]
+	return v
+}
+
+// call calls a function with arguments as templates have them. The signature is
+// that of the arguments behind the first skip ones.
+func call(fn reflect.Value, sig *signature, args []reflect.Value, skip int) reflect.Value {
+	for i, a := range args[skip:] {
+		args[skip+i] = as(a, sig.param(i))
 	}
 	out := safely(fn, args)
 	if len(out) == 2 && !out[1].IsNil() {
@@ -124,10 +131,7 @@ func (m *methodCall) eval(x *run, dot reflect.Value) reflect.Value {
 	if how.kind != method {
 		panic(giveUp{})
 	}
-	mark := len(x.args)
-	v := callMethod(receiver, how, x.evalAll(m.args, dot))
-	x.args = x.args[:mark]
-	return v
+	return x.callMethod(receiver, how, m.args, dot)
 }
 
 // funcCall is a function with arguments.
@@ -138,8 +142,11 @@ type funcCall struct {
 }
 
 func (f *funcCall) eval(x *run, dot reflect.Value) reflect.Value {
+	if !f.sig.ok || !f.sig.takes(len(f.args)) {
+		panic(giveUp{})
+	}
 	mark := len(x.args)
-	v := call(f.fn, f.sig, x.evalAll(f.args, dot))
+	v := call(f.fn, f.sig, x.evalAll(f.args, dot), 0)
 	x.args = x.args[:mark]
 	return v
 }

@@ -14,11 +14,7 @@ type field struct {
 }
 
 func (f *field) eval(x *run, dot reflect.Value) reflect.Value {
-	return f.get(f.of.eval(x, dot))
-}
-
-func (f *field) get(v reflect.Value) reflect.Value {
-	receiver, how := f.known.find(v, f.name)
+	receiver, how := f.known.find(f.of.eval(x, dot), f.name)
 	switch how.kind {
 	case oneField:
 		return receiver.Field(how.index)
@@ -33,7 +29,7 @@ func (f *field) get(v reflect.Value) reflect.Value {
 			return entry
 		}
 	case method:
-		return callMethod(receiver, how, nil)
+		return x.callMethod(receiver, how, nil, reflect.Value{})
 	}
 	panic(giveUp{})
 }
@@ -43,11 +39,12 @@ type lookup struct {
 	typ         reflect.Type
 	addressable bool // that the value was; then its pointer's methods count, too
 	kind        lookupKind
-	index       int           // of the field or method
+	index       int           // of the field
 	path        []int         // of a field in embedded structs
 	key         reflect.Value // of a map
 	onPointer   bool          // the method is that of the pointer
-	signature   *signature    // of the method
+	method      reflect.Value // a function whose first argument is the receiver
+	signature   *signature    // of the method, without the receiver
 }
 
 type lookupKind int
@@ -102,7 +99,7 @@ func lookUp(typ reflect.Type, addressable bool, name string) lookup {
 		receiver = reflect.PointerTo(typ)
 	}
 	if m, ok := receiver.MethodByName(name); ok {
-		how.kind, how.index, how.onPointer = method, m.Index, addressable
+		how.kind, how.method, how.onPointer = method, m.Func, addressable
 		how.signature = signatureOf(m.Type, 1)
 		return how
 	}

@@ -37,7 +37,7 @@ func badPath(name string) *diag.Text {
 		return &diag.Text{En: "want a slash-separated path inside the site", Zh: "应为站点内以斜杠分隔的相对路径"}
 	case strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f }):
 		return &diag.Text{En: "it has a control character", Zh: "路径中含有控制字符"}
-	case slices.ContainsFunc(strings.Split(name, "/"), isOwn):
+	case strings.Contains(name, ownPrefix) && slices.ContainsFunc(strings.Split(name, "/"), isOwn):
 		return &diag.Text{En: "names that begin with " + ownPrefix + " are kept for mingbai itself",
 			Zh: "以 " + ownPrefix + " 开头的名称由 mingbai 自用"}
 	}

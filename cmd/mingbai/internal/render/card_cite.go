@@ -18,9 +18,10 @@ type CitedView struct {
 	Places []Link // where it is cited
 }
 
-func (p *pager) cited(all []*site.Citation) []CitedView {
+func (p *pager) cited(m *site.Measure) []CitedView {
+	p.usesOthers = true
 	var out []CitedView
-	for _, c := range all {
+	for _, c := range m.Citations() {
 		v := CitedView{Number: c.Number, Lang: p.chinese("中").Lang}
 		if c.Title != "" {
 			v.Title = "《" + c.Title + "》"
@@ -136,7 +137,7 @@ type RelatedItem struct {
 
 func (p *pager) related(m *site.Measure) []RelatedGroup {
 	var out []RelatedGroup
-	p.usesRelated = true
+	p.usesOthers = true
 	for _, r := range m.Related() {
 		if n := len(out); n == 0 || out[n-1].Reason != string(r.Reason) {
 			out = append(out, RelatedGroup{Reason: string(r.Reason), Label: p.say("related." + string(r.Reason))})

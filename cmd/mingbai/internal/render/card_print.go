@@ -22,7 +22,7 @@ const roomOfLine = 90
 
 // printSize classes a measure by the room it needs on paper.
 func (d *measureParts) printSize() string {
-	lines := (len(d.m.Audiences)+len(d.m.Benefits)+2)/3 + len(d.Sums().Phrases) + len(d.m.Roles) + 5*len(d.m.Children) + len(d.m.Citations)/2
+	lines := (len(d.m.Audiences)+len(d.m.Benefits)+2)/3 + len(d.Sums().Phrases) + len(d.m.Roles) + 5*len(d.m.Children) + len(d.Cited())/2
 	for _, t := range slices.Concat(d.Terms(), d.Work()) {
 		lines += 1 + len(t.About)
 	}

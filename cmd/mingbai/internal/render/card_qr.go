@@ -68,31 +68,30 @@ var errLongAddress = errors.New("the address is too long for a code")
 // end of the one before: that is the shortest way to write them.
 func modules(code *coding.Code) string {
 	path := make([]byte, 0, 3*code.Size*code.Size)
-	put := func(letter string, number int) {
-		path = strconv.AppendInt(append(path, letter...), int64(number), 10)
-	}
 	atX, atY := 0, 0
 	for y := range code.Size {
+		row := code.Bitmap[y*code.Stride:]
 		for x := 0; x < code.Size; x++ {
-			run := 0
-			for code.Black(x+run, y) {
-				run++
+			begin := x
+			for x < code.Size && row[x/8]&(1<<(7-x%8)) != 0 {
+				x++
 			}
-			if run == 0 {
+			if x == begin {
 				continue
 			}
 			if len(path) == 0 {
-				put("M", x+quietZone)
-				put(" ", y+quietZone)
+				path = appendNumber(append(path, 'M'), begin+quietZone)
+				path = appendNumber(append(path, ' '), y+quietZone)
 				path = append(path, ".5"...)
 			} else {
-				put("m", x-atX)
-				put(" ", y-atY)
+				path = appendNumber(append(path, 'm'), begin-atX)
+				path = appendNumber(append(path, ' '), y-atY)
 			}
-			put("h", run)
-			x += run
+			path = appendNumber(append(path, 'h'), x-begin)
 			atX, atY = x, y
 		}
 	}
 	return string(path)
 }
+
+func appendNumber(dst []byte, n int) []byte { return strconv.AppendInt(dst, int64(n), 10) }

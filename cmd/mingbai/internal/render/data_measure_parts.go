@@ -79,7 +79,7 @@ func (d *measureParts) Roles() []RoleRow {
 
 // Cited is what the text cites.
 func (d *measureParts) Cited() []CitedView {
-	return d.cited.get(func() []CitedView { return d.p.cited(d.m.Citations) })
+	return d.cited.get(func() []CitedView { return d.p.cited(d.m) })
 }
 
 // Children is the measures below it.

@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unsafe"
 
 	"golang.org/x/net/html"
 
@@ -22,12 +23,16 @@ const elderStyle = "css/elder.css"
 // editionClass marks the link that leads to the other edition.
 const editionClass = "edition"
 
-// elderPage makes the elder edition of a finished page: it adds the style
-// sheet, keeps links within the edition, and leads back to the page itself.
-func (p *pager) elderPage(page []byte) []byte {
-	e := elderWriter{pager: p, url: site.ElderURL(p.page.URL), scan: markupScanner{page: string(page)}}
+// elderMore is by how many bytes an elder page is longer than its page, at most
+// in nearly all cases.
+const elderMore = 1024
+
+// elderPage appends the elder edition of a finished page to dst: it adds the
+// style sheet, keeps links within the edition, and leads back to the page itself.
+func (p *pager) elderPage(dst, page []byte) []byte {
+	e := elderWriter{pager: p, url: site.ElderURL(p.page.URL), scan: markupScanner{page: textOf(page)}}
 	e.folder = path.Dir(p.page.URL)
-	e.out = make([]byte, 0, len(page)+1024)
+	e.out = slices.Grow(dst, len(page)+elderMore)
 	for e.scan.next() {
 		switch {
 		case e.scan.kind == textMarkup && e.inSwitch:
@@ -40,6 +45,10 @@ func (p *pager) elderPage(page []byte) []byte {
 	}
 	return append(e.out, page[e.copied:e.scan.end]...)
 }
+
+// textOf is a page as a text, without a copy: nobody changes it as long as its
+// elder page is made.
+func textOf(page []byte) string { return unsafe.String(unsafe.SliceData(page), len(page)) }
 
 // elderWriter writes one elder page. What stays is copied in large runs: out
 // holds what stands before copied.
@@ -78,7 +87,7 @@ func (e *elderWriter) tag(t *markupTag) {
 	case t.name == "body":
 		t.set("class", strings.TrimSpace(t.attr("class")+" elder"))
 		e.rewrite(t)
-	case t.name == "a" && slices.Contains(strings.Fields(t.attr("class")), editionClass):
+	case t.name == "a" && isSwitch(t.attr("class")):
 		e.inSwitch = true
 		t.set("href", site.Relative(e.url, e.page.URL))
 		e.rewrite(t)
@@ -88,6 +97,12 @@ func (e *elderWriter) tag(t *markupTag) {
 	if isLink && t.attr("rel") == "stylesheet" {
 		e.addStyle(t)
 	}
+}
+
+// isSwitch reports whether a link's class marks it as leading to the other
+// edition.
+func isSwitch(class string) bool {
+	return strings.Contains(class, editionClass) && slices.Contains(strings.Fields(class), editionClass)
 }
 
 // addStyle writes the second style sheet behind the first.

@@ -53,7 +53,7 @@ func (e *elderWriter) address(written string) (string, bool) {
 	}
 	e.file = appendJoined(append(e.file[:0], e.folder...), file)
 	if page := e.site.PageAt(e.file); page != nil && e.site.HasElder(page) {
-		e.to = append(e.to[:0], site.ElderURL(page.URL)...)
+		e.to = site.AppendElderURL(e.to[:0], page.URL)
 	} else {
 		e.to = append(e.to[:0], e.file...)
 	}

@@ -114,7 +114,7 @@ func FuzzElderPage(f *testing.F) {
 		f.Add(odd)
 	}
 	f.Fuzz(func(t *testing.T, page string) {
-		got, want := string(p.elderPage([]byte(page))), string(tokenizedElderPage(p, []byte(page)))
+		got, want := string(p.elderPage(nil, []byte(page))), string(tokenizedElderPage(p, []byte(page)))
 		if got != want {
 			t.Errorf("%q\n got %q\nwant %q", page, got, want)
 		}
@@ -130,7 +130,7 @@ func TestElderPageAsTokenized(t *testing.T) {
 	for name, page := range rendered(t, s) {
 		if about := s.Page(name); about != nil {
 			p := &pager{renderer: r, page: about, lang: about.Lang, place: placeOf(s, about)}
-			if !bytes.Equal(p.elderPage(page), tokenizedElderPage(p, page)) {
+			if !bytes.Equal(p.elderPage(nil, page), tokenizedElderPage(p, page)) {
 				t.Errorf("%s: its elder page is not the one made from tokens", name)
 			}
 		}
@@ -143,7 +143,7 @@ func BenchmarkElderPage(b *testing.B) {
 		name string
 		make func() []byte
 	}{
-		{"scanned", func() []byte { return p.elderPage(page) }},
+		{"scanned", func() []byte { return p.elderPage(nil, page) }},
 		{"tokenized", func() []byte { return tokenizedElderPage(p, page) }},
 	} {
 		b.Run(one.name, func(b *testing.B) {

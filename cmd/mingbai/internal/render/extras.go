@@ -94,10 +94,11 @@ func (r *renderer) rootPage(url string) ([]byte, []diag.Finding) {
 // language is no page of its own: it is canonical to the Chinese home page.
 func (p *pager) rootHead(v *RootView) *Head {
 	h := p.head(&v.View)
-	h.Title = p.siteName()
+	title := p.siteName()
 	if v.Missing {
-		h.Title = p.say("page.404") + "_" + h.Title
+		title = p.say("page.404") + "_" + title
 	}
+	h.title = known(title)
 	return h
 }
 

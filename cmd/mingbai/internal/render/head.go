@@ -10,15 +10,20 @@ import (
 
 // Head is what stands in a page's <head>.
 type Head struct {
-	Title     string // 标题_栏目_站点
 	Policy    string // content security policy
 	Canonical string // "" where the site has no base URL
 
 	view       *View
+	title      lazy[string]
 	meta       lazy[[]Meta]
 	alternates lazy[[]Alternate]
 	properties lazy[[]Property]
 	linkedData lazy[any]
+}
+
+// Title is 标题_栏目_站点.
+func (h *Head) Title() string {
+	return h.title.get(func() string { return h.view.pager.documentTitle(h.view) })
 }
 
 // Description is a sentence or two; it is also among Meta and Properties.
@@ -98,7 +103,7 @@ const selfContained = "default-src 'none'; style-src data:; img-src data:; base-
 
 // head makes the page's head.
 func (p *pager) head(v *View) *Head {
-	h := &Head{Policy: p.policy(), Title: p.documentTitle(v), view: v}
+	h := &Head{Policy: p.policy(), view: v}
 	switch {
 	case !p.place.absolute():
 		h.Canonical = p.site.Absolute(p.page.Canonical().URL)

@@ -65,7 +65,11 @@ func (p *pager) limits(ds []*site.Deadline) []Limit {
 	var out []Limit
 	for _, d := range ds {
 		l := p.limit(d)
-		if chinese := wording.Limit(p.words, plan.Zh, d.Deadline); chinese != "" && strings.Contains(chinese, squeeze(d.Text)) {
+		chinese := l.Text
+		if p.lang != plan.Zh {
+			chinese = wording.Limit(p.words, plan.Zh, d.Deadline)
+		}
+		if chinese != "" && strings.Contains(chinese, squeeze(d.Text)) {
 			l.Written = Name{}
 		}
 		same := func(o Limit) bool { return o.Code == l.Code && o.Text == l.Text && o.Written == l.Written }

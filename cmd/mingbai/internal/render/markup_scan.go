@@ -179,6 +179,12 @@ func (s *markupScanner) scriptEnd() int {
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // isNameByte tells the bytes of names in regular writing.
-func isNameByte(c byte) bool {
-	return isLetter(c) || '0' <= c && c <= '9' || c == '-' || c == ':' || c == '_'
-}
+func isNameByte(c byte) bool { return nameBytes[c] }
+
+var nameBytes = func() (all [256]bool) {
+	for i := range all {
+		c := byte(i)
+		all[i] = isLetter(c) || '0' <= c && c <= '9' || c == '-' || c == ':' || c == '_'
+	}
+	return all
+}()

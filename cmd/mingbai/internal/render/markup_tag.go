@@ -29,7 +29,7 @@ func (a *markupAttr) isAddress() bool {
 func (t *markupTag) scan(text string) (end int, ok bool) {
 	*t = markupTag{attrs: t.attrs[:0]}
 	i := nameEnd(text, 1)
-	t.name = strings.ToLower(text[1:i])
+	t.name = lower(text[1:i])
 	for i < len(text) {
 		switch text[i] {
 		case '>':
@@ -49,7 +49,7 @@ func (t *markupTag) scan(text string) (end int, ok bool) {
 		if i = nameEnd(text, i); i == name || i == len(text) {
 			return 0, false
 		}
-		a := markupAttr{name: strings.ToLower(text[name:i])}
+		a := markupAttr{name: lower(text[name:i])}
 		switch text[i] {
 		case '>', ' ', '/':
 			if strings.HasPrefix(strings.TrimLeft(text[i:], " \n\r\t\f"), "=") {
@@ -71,6 +71,16 @@ func (t *markupTag) scan(text string) (end int, ok bool) {
 		t.attrs = append(t.attrs, a)
 	}
 	return 0, false
+}
+
+// lower is a name in small letters, which nearly all are in already.
+func lower(name string) string {
+	for i := range len(name) {
+		if c := name[i]; 'A' <= c && c <= 'Z' {
+			return strings.ToLower(name)
+		}
+	}
+	return name
 }
 
 // nameEnd is where a name ends that begins at i.

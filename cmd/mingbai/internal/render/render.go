@@ -72,17 +72,23 @@ func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []d
 	if err != nil {
 		return nil, nil, err
 	}
+	all := &Renderer{r}
+	all.With(options...)
+	return all, findings, nil
+}
+
+// With takes options that were not known yet; before the first page is made.
+func (r *Renderer) With(options ...Option) {
 	for _, o := range options {
-		o(r)
+		o(r.renderer)
 	}
-	return &Renderer{r}, findings, nil
 }
 
 // Page is a finished page.
 type Page struct {
 	HTML     []byte // nil where its layout failed; it stands in the room that was given
-	Elder    []byte // its elder edition; nil where it has none
-	Related  bool   // it asked for the measures that are like its own
+	Elder    []byte // its elder edition, mostly behind the page in the same memory; nil where it has none
+	Others   bool   // it asked for what other documents have to do with it
 	Site     bool   // it asked for lists of the site as a whole
 	Findings []diag.Finding
 }
@@ -91,7 +97,7 @@ type Page struct {
 // where that is too small.
 func (r *Renderer) Page(p *site.Page, room []byte) Page {
 	res := r.renderPage(p, room)
-	return Page{HTML: res.html, Elder: res.elder, Related: res.related, Site: res.site, Findings: res.findings}
+	return Page{HTML: res.html, Elder: res.elder, Others: res.others, Site: res.site, Findings: res.findings}
 }
 
 // Extras makes all files that are no page of a language: assets, the pages at
@@ -135,7 +141,7 @@ func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ..
 type result struct {
 	html     []byte
 	elder    []byte // its elder edition; nil where it has none
-	related  bool   // it asked for related measures
+	others   bool   // it asked for related measures, or for what it cites
 	site     bool   // it asked for lists of the whole site
 	findings []diag.Finding
 }
@@ -193,9 +199,10 @@ func (r *renderer) renderPage(p *site.Page, room []byte) result {
 	if html == nil {
 		return result{findings: findings}
 	}
-	res := result{html: html, related: pg.usesRelated, site: pg.usesSite, findings: findings}
+	res := result{html: html, others: pg.usesOthers, site: pg.usesSite, findings: findings}
 	if r.site.HasElder(p) {
-		res.elder = pg.elderPage(html)
+		res.html = slices.Grow(html, len(html)+elderMore) // behind the page there is room for it
+		res.elder = pg.elderPage(res.html[len(html):], html)
 	}
 	return res
 }
@@ -208,9 +215,9 @@ type pager struct {
 	place    place
 	findings []diag.Finding
 
-	described   lazy[string]
-	usesRelated bool
-	usesSite    bool
+	described  lazy[string]
+	usesOthers bool
+	usesSite   bool
 }
 
 // say is an interface word in the page's language.

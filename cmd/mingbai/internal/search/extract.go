@@ -28,7 +28,9 @@ func (x *Extractor) Extract(d *Document) (*Extract, error) {
 	}
 	p := &Extract{URL: d.URL, Lang: d.Lang, Aside: d.Aside, Facets: d.Facets, File: file}
 	found := x.impacts(d)
-	terms := slices.Sorted(maps.Keys(found))
+	x.terms = slices.AppendSeq(x.terms[:0], maps.Keys(found))
+	terms := x.terms
+	slices.Sort(terms)
 	p.Terms = strings.Join(terms, "\n")
 	p.Impacts = make([]byte, len(terms))
 	for i, term := range terms {

@@ -31,14 +31,17 @@ type Extractor struct {
 	scanner scanner
 	tokens  []Token
 	count   map[string]int
+	sum     map[string]int
+	terms   []string
 }
 
-// impacts gives the terms of a page with their impact.
+// impacts gives the terms of a page with their impact, good until the next call.
 func (x *Extractor) impacts(d *Document) map[string]int {
 	if x.count == nil {
-		x.count = map[string]int{}
+		x.count, x.sum = map[string]int{}, map[string]int{}
 	}
-	sum, count := map[string]int{}, x.count
+	clear(x.sum)
+	sum, count := x.sum, x.count
 	add := func(f field, texts ...string) {
 		clear(count)
 		length := 0

@@ -37,10 +37,7 @@ func readingsOf(r rune) []string {
 	if known == "" {
 		return nil
 	}
-	all := strings.Split(known, ",")
-	for i, s := range all {
-		all[i] = toneless.Replace(s)
-	}
+	all := strings.Split(toneless.Replace(known), ",")
 	slices.Sort(all)
 	return slices.Compact(all)
 }
@@ -166,24 +163,37 @@ func (w *writer) frequentPairs(words wordTable) []string {
 		pairsOf(first, g.Words...)
 		pairsOf(first, g.Find...)
 	}
-	var pairs []string
+	var found []weighedPair
 	for term, p := range w.terms {
 		if isPair(term) && (p.count > 1 || first[term]) {
-			pairs = append(pairs, term)
+			found = append(found, weighedPair{term, first[term], p.mass})
 		}
 	}
-	rank := func(term string) int {
-		if first[term] {
-			return 0
+	slices.SortFunc(found, compareWeighed)
+	pairs := make([]string, min(len(found), mostPairs))
+	for i := range pairs {
+		pairs[i] = found[i].term
+	}
+	slices.Sort(pairs)
+	return pairs
+}
+
+// weighedPair is a pair of characters with what it is chosen by.
+type weighedPair struct {
+	term  string
+	first bool // it stands in a title, a name or a known word
+	mass  int
+}
+
+// compareWeighed puts those first that are chosen first.
+func compareWeighed(a, b weighedPair) int {
+	if a.first != b.first {
+		if a.first {
+			return -1
 		}
 		return 1
 	}
-	slices.SortFunc(pairs, func(a, b string) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(w.terms[b].mass, w.terms[a].mass), cmp.Compare(a, b))
-	})
-	pairs = pairs[:min(len(pairs), mostPairs)]
-	slices.Sort(pairs)
-	return pairs
+	return cmp.Or(cmp.Compare(b.mass, a.mass), strings.Compare(a.term, b.term))
 }
 
 // sounds is the tables that were fetched, as queries use them.

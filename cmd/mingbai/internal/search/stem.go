@@ -20,14 +20,15 @@ type ending struct {
 	stays         int
 }
 
+// endingTable is the endings by their last letter, which rules most of them out.
 var endingTable = readEndings(endings)
 
-func readEndings(list string) []ending {
-	var table []ending
+func readEndings(list string) (table ['z' + 1][]ending) {
 	for _, f := range strings.Fields(list) {
 		f, instead, _ := strings.Cut(f, ">")
 		n := len(f) - 1
-		table = append(table, ending{f[:n], instead, int(f[n] - '0')})
+		last := f[n-1]
+		table[last] = append(table[last], ending{f[:n], instead, int(f[n] - '0')})
 	}
 	return table
 }
@@ -64,7 +65,7 @@ func singular(w string) string {
 
 // takeEnding takes off the first ending that fits.
 func takeEnding(w string) string {
-	for _, e := range endingTable {
+	for _, e := range endingTable[w[len(w)-1]] {
 		stays, ok := strings.CutSuffix(w, e.text)
 		if !ok || len(stays) < e.stays || !strings.ContainsAny(stays, "aeiouy") || e.text == "ed" && strings.HasSuffix(stays, "e") {
 			continue

@@ -13,8 +13,8 @@ func (s *Site) Absolute(file string) string {
 	if s.base == nil {
 		return ""
 	}
-	// Nearly all begin with a letter and hold nothing that an address escapes.
-	if strings.HasSuffix(s.baseText, "/") && IsPlainPath(file) && file != "" && file[0] > '/' && path.Clean(file) == file {
+	// Nearly all are clean and hold nothing that an address escapes.
+	if strings.HasSuffix(s.baseText, "/") && IsPlainPath(file) && isClean(file) {
 		return s.baseText + file
 	}
 	return s.base.JoinPath(file).String()
@@ -34,22 +34,17 @@ func (s *Site) RootPath() string {
 // url; both are slash-separated paths below public/.
 func Relative(url, file string) string {
 	var room [256]byte // for nearly all
-	to := string(AppendRelative(room[:0], url, file))
+	to := AppendRelative(room[:0], url, file)
 	if IsPlainPath(to) {
-		return to
+		return string(to)
 	}
-	return escapePath(to)
+	return escapePath(string(to))
 }
 
 // AppendRelative writes Relative into memory that is there, without escapes:
 // for files of a plain path.
 func AppendRelative[T string | []byte](dst []byte, url string, file T) []byte {
-	dir := url[:max(strings.LastIndexByte(url, '/'), 0)]
-	if strings.HasPrefix(url, "/") || strings.Contains(url, "./") || strings.Contains(url, "//") {
-		if dir = path.Dir(url); dir == "." { // no page stands at such a path
-			dir = ""
-		}
-	}
+	dir := folderOf(url)
 	same := 0 // so much of dir, with the slash behind it, the file stands in, too
 	for same < len(dir) {
 		end := len(dir)
@@ -69,18 +64,40 @@ func AppendRelative[T string | []byte](dst []byte, url string, file T) []byte {
 	return append(dst, file[same:]...)
 }
 
+// folderOf is the folder of a path; "" for that of public/ itself.
+func folderOf(url string) string {
+	if isClean(url) { // nearly all are
+		return url[:max(0, strings.LastIndexByte(url, '/'))]
+	}
+	if url = path.Dir(url); url != "." {
+		return url
+	}
+	return ""
+}
+
+// isClean reports whether path.Clean leaves a path as it is; some it passes over.
+func isClean(p string) bool {
+	return p != "" && p[0] != '/' && p[0] != '.' && p[len(p)-1] != '/' && !strings.Contains(p, "/.") && !strings.Contains(p, "//")
+}
+
 // IsPlainPath reports whether a path stands in addresses as it is. Nearly all
 // do: ids are made of such letters.
 func IsPlainPath[T string | []byte](p T) bool {
 	for i := range len(p) {
-		switch c := p[i]; {
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '/' || c == '-' || c == '.' || c == '_' || 'A' <= c && c <= 'Z':
-		default:
+		if !plainInPaths[p[i]] {
 			return false
 		}
 	}
 	return true
 }
+
+// plainInPaths are the bytes that stand in addresses as they are.
+var plainInPaths = func() (plain [256]bool) {
+	for c := range plain {
+		plain[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("/-._", byte(c)) >= 0
+	}
+	return plain
+}()
 
 // escapePath makes a path a relative address.
 func escapePath(p string) string { return (&url.URL{Path: p}).String() }

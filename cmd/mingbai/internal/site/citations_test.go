@@ -53,7 +53,7 @@ func TestCitations(t *testing.T) {
 		{Title: "十大专项行动", Anchors: []string{"p13"}, Document: own},
 		{Title: "办法", Anchors: []string{"p13"}},
 	}
-	got := s.Page("zh/doc/tax/finance/m01-1.html").Measure.Citations
+	got := s.Page("zh/doc/tax/finance/m01-1.html").Measure.Citations()
 	same := cmp.Comparer(func(a, b *Document) bool { return a == b })
 	if diff := cmp.Diff(want, got, same); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
@@ -85,15 +86,33 @@ func (c *Citation) cite(o Citation, b content.Block) {
 	}
 }
 
-// readTexts reads what the texts of measures cite, and numbers the measures.
-func (b *builder) readTexts() {
-	index := newCitedIndex(b.site.Documents)
-	var all []*Measure
-	for _, d := range b.site.Documents {
-		all = append(all, d.Measures...)
-	}
-	together(len(all), func(i int) {
-		all[i].order = i
-		all[i].Citations = index.citations(&all[i].Pair)
+// Citations are the documents that the text of the measure cites, in order. The
+// texts of a document are read for them when the first is asked for.
+func (m *Measure) Citations() []*Citation {
+	m.Plan.Document.readTexts()
+	return m.citations
+}
+
+// readTexts reads what the measures of the document cite, once.
+func (d *Document) readTexts() {
+	d.texts.Do(func() {
+		together(len(d.Measures), func(i int) {
+			m := d.Measures[i]
+			m.citations = d.cited().citations(&m.Pair)
+		})
 	})
+}
+
+// numberMeasures numbers the measures of the site, and readies their texts to be
+// read.
+func (b *builder) numberMeasures() {
+	index := sync.OnceValue(func() citedIndex { return newCitedIndex(b.site.Documents) })
+	order := 0
+	for _, d := range b.site.Documents {
+		d.cited = index
+		for _, m := range d.Measures {
+			m.order = order
+			order++
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"sync"
+
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
 )
@@ -19,6 +21,9 @@ type Document struct {
 	Matrix   *Matrix    // departments × actions
 	Origins  []*Origin  // by line of the text as issued: what was made of it; nil where nothing was
 	Standing Standing   // of the document as a whole
+
+	texts sync.Once         // see readTexts
+	cited func() citedIndex // of the site
 }
 
 // Action is one of a document's actions.

@@ -112,8 +112,11 @@ func (d *Document) Downloads(lang plan.Lang) []Download {
 	all := downloads(Download{Document: d, Lang: lang}, "documents/"+d.Slug, map[Format]bool{
 		TableFormat: measures, WorkbookFormat: measures, FeedFormat: d.Date != "", AkomaNtosoFormat: d.Date != "",
 	})
-	return append(all, Download{Format: JSONFormat, Path: interfaceFolder + "documents/" + d.Slug + ".json", Document: d})
+	return append(all, Download{Format: JSONFormat, Path: d.Interface(), Document: d})
 }
+
+// Interface is the path of the document's file in the data interface.
+func (d *Document) Interface() string { return interfaceFolder + "documents/" + d.Slug + ".json" }
 
 // Downloads lists the files for programs of the action in a language.
 func (a *Action) Downloads(lang plan.Lang) []Download {
@@ -127,8 +130,11 @@ func (d *Department) Downloads(lang plan.Lang) []Download {
 	all := downloads(Download{Department: d, Lang: lang}, "departments/"+d.ID, map[Format]bool{
 		CalendarFormat: anyDay(d.Deadlines), TableFormat: d.Measures > 0, WorkbookFormat: d.Measures > 0,
 	})
-	return append(all, Download{Format: JSONFormat, Path: interfaceFolder + "departments/" + d.ID + ".json", Department: d})
+	return append(all, Download{Format: JSONFormat, Path: d.Interface(), Department: d})
 }
+
+// Interface is the path of the department's file in the data interface.
+func (d *Department) Interface() string { return interfaceFolder + "departments/" + d.ID + ".json" }
 
 // Downloads lists the files for programs of the measure; they hold both
 // languages. Their addresses are made like that of its page.

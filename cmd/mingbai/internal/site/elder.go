@@ -13,6 +13,12 @@ func ElderURL(url string) string {
 	return folder + elderSuffix + "/" + rest
 }
 
+// AppendElderURL writes ElderURL into memory that is there.
+func AppendElderURL(dst []byte, url string) []byte {
+	folder, rest, _ := strings.Cut(url, "/")
+	return append(append(append(append(dst, folder...), elderSuffix...), '/'), rest...)
+}
+
 // OfElder is the path of the page that an elder page is the edition of; any
 // other path stays as it is.
 func OfElder(url string) string {

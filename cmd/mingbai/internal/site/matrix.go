@@ -50,6 +50,9 @@ func (c MatrixCell) Count(role plan.Role) int { return countRole(c.Tasks, role) 
 
 // buildMatrices makes the matrix of each document and that of the site.
 func (b *builder) buildMatrices() {
+	if b.site.Omits(MatrixPage) {
+		return
+	}
 	var all []departmentTasks
 	of := map[*Document][]departmentTasks{}
 	for _, d := range b.site.Departments {

@@ -23,11 +23,11 @@ type Measure struct {
 	Audiences  []Tag // whom it is for, with the words that told it
 	Benefits   []Tag // what it gives, with the words that told it
 	Standing   Standing
-	Citations  []*Citation // what its text cites, in order
 
 	order     int // in the site
 	relations *relations
-	related   []Related // see relations
+	related   []Related   // see relations
+	citations []*Citation // see Document.readTexts
 }
 
 // Duty is what a department has to do for a measure.

@@ -119,8 +119,11 @@ func State(p *Pair, lang plan.Lang) Translation {
 // ends in "…", so that nobody takes it for a title as issued.
 func Excerpt(p *Pair, lang plan.Lang) Name {
 	for _, l := range []plan.Lang{lang, lang.Other()} {
-		for _, b := range p.In(l).Blocks() {
-			if text := beginning(PlainText(b.Text), l); text != "" && b.Level == 0 {
+		for b := range p.In(l).EachBlock() {
+			if b.Level > 0 {
+				continue
+			}
+			if text := beginning(PlainText(b.Text), l); text != "" {
 				return Name{Text: text + "…", Lang: l}
 			}
 		}
@@ -133,8 +136,11 @@ func Excerpt(p *Pair, lang plan.Lang) Name {
 // else words. It is "" where neither language has a text.
 func Opening(p *Pair, lang plan.Lang) Name {
 	for _, l := range []plan.Lang{lang, lang.Other()} {
-		for _, b := range p.In(l).Blocks() {
-			if text := PlainText(b.Text); text != "" && b.Level == 0 {
+		for b := range p.In(l).EachBlock() {
+			if b.Level > 0 {
+				continue
+			}
+			if text := PlainText(b.Text); text != "" {
 				return Name{Text: opening(text, openingLength[l]), Lang: l}
 			}
 		}
@@ -145,36 +151,40 @@ func Opening(p *Pair, lang plan.Lang) Name {
 var openingLength = map[plan.Lang]int{plan.Zh: 100, plan.En: 240}
 
 func opening(text string, limit int) string {
-	if len(text) <= limit {
+	cut := offsetOf(text, limit)
+	if cut == len(text) {
 		return text
 	}
-	runes := firstRunes(text, limit+1) // one more, to see what follows
-	if len(runes) <= limit {
-		return text
+	next, _ := utf8.DecodeRuneInString(text[cut:])
+	for i, at := limit-1, cut; i > limit/3; i-- {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if r == '。' || r == '；' || r == '.' && unicode.IsSpace(next) {
+			return text[:at]
+		}
+		next, at = r, at-size
 	}
-	for i := limit - 1; i > limit/3; i-- {
-		if runes[i] == '。' || runes[i] == '；' || runes[i] == '.' && unicode.IsSpace(runes[i+1]) {
-			return string(runes[:i+1])
+	for i, at := limit-1, cut; i > limit/2; i-- {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		at -= size
+		if unicode.IsSpace(r) || r == '，' {
+			return text[:at] + "…"
 		}
 	}
-	for i := limit - 1; i > limit/2; i-- {
-		if unicode.IsSpace(runes[i]) || runes[i] == '，' {
-			return string(runes[:i]) + "…"
-		}
-	}
-	return string(runes[:limit]) + "…"
+	return text[:cut] + "…"
 }
 
-// firstRunes are at most so many characters of a text.
-func firstRunes(text string, most int) []rune {
-	runes := make([]rune, 0, most)
-	for _, r := range text {
-		if len(runes) == most {
-			break
-		}
-		runes = append(runes, r)
+// offsetOf is where the nth character of a text begins, or its end.
+func offsetOf(text string, n int) int {
+	if len(text) <= n {
+		return len(text)
 	}
-	return runes
+	for at := range text {
+		if n == 0 {
+			return at
+		}
+		n--
+	}
+	return len(text)
 }
 
 // Lengths of excerpts in characters: a Chinese character is as wide as two

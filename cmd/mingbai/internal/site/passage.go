@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"mingbai/cmd/mingbai/internal/content"
@@ -19,6 +20,11 @@ type Passage struct {
 // which a part of it begins in the file is found with FileLine.
 func (p Passage) Markdown() string {
 	var b strings.Builder
+	size := 0
+	for _, block := range p.Blocks {
+		size += len(block.Text) + block.Level + len(block.Anchor) + len("\n\n  {#}")
+	}
+	b.Grow(size)
 	for i, block := range p.Blocks {
 		if i > 0 {
 			b.WriteString("\n\n")
@@ -28,7 +34,9 @@ func (p Passage) Markdown() string {
 		}
 		b.WriteString(block.Text)
 		if block.Anchor != "" {
-			b.WriteString(" {#" + block.Anchor + "}")
+			b.WriteString(" {#")
+			b.WriteString(block.Anchor)
+			b.WriteString("}")
 		}
 	}
 	return b.String()
@@ -66,6 +74,12 @@ type block struct {
 // merge puts a body together from both languages: the own blocks, and of the
 // twin's those that the own language lacks, each in its place.
 func merge(p *content.Pair, lang plan.Lang, own, twin []content.Block) []Passage {
+	switch {
+	case len(own) > 0 && covers(own, twin):
+		return []Passage{{Lang: lang, Path: p.In(lang).Path, Blocks: own}}
+	case len(own) == 0 && len(twin) == 1:
+		return []Passage{{Lang: lang.Other(), Path: p.In(lang.Other()).Path, Blocks: twin}}
+	}
 	var all []block
 	for _, b := range align(own, twin) {
 		if b.own != nil {
@@ -75,6 +89,18 @@ func merge(p *content.Pair, lang plan.Lang, own, twin []content.Block) []Passage
 		}
 	}
 	return passages(p, all)
+}
+
+// covers reports whether every block of the twin is in the own language, too, by
+// its anchor.
+func covers(own, twin []content.Block) bool {
+	for i := range twin {
+		anchor := twin[i].Anchor
+		if anchor == "" || !slices.ContainsFunc(own, func(b content.Block) bool { return b.Anchor == anchor }) {
+			return false
+		}
+	}
+	return true
 }
 
 // sourceLine is the place of a paragraph in the source: the line, and which

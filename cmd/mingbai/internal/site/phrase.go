@@ -27,6 +27,9 @@ type Part struct {
 // Words in one phrase are found together; of tells the phrase of each word, an
 // index into the phrases, or -1 where the word does not stand in the text.
 func (m *Measure) Phrases(lang plan.Lang, words [][]string) (phrases []Phrase, of []int) {
+	if len(words) == 0 {
+		return nil, nil
+	}
 	f := phraseFinder{lang: lang}
 	for _, b := range m.In(lang).Blocks() {
 		f.paragraphs = append(f.paragraphs, paragraph{PlainText(b.Text), b.Anchor})

@@ -22,8 +22,9 @@ func (s *Site) Reword(p *Page, lang plan.Lang, text content.Localized) bool {
 	case p.Measure != nil:
 		m := *p.Measure.Measure
 		m.Pair = changed
+		p.Document.readTexts()
 		p.Measure.Measure = &m
-		p.Measure.Citations = newCitedIndex(s.Documents).citations(&m.Pair)
+		p.Measure.citations = p.Document.cited().citations(&m.Pair)
 	case p.Plan != nil:
 		c := *p.Plan.Plan
 		c.Pair = changed

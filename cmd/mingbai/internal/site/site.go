@@ -84,7 +84,7 @@ func New(tree *content.Tree, clock plan.Date, options ...Option) (*Site, []diag.
 	b.linkDepartments()
 	b.buildMatrices()
 	b.linkTopics(b.lexicon)
-	b.readTexts()
+	b.numberMeasures()
 	b.relate()
 	b.addPages()
 	b.checkBaseURL()

@@ -3,7 +3,7 @@
 package wording
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -23,14 +23,14 @@ func Say(words *glossary.Words, lang plan.Lang, key string, args ...any) string 
 
 // Date says a day: 2022年6月8日, 8 June 2022; "" for none.
 func Date(d plan.Date, lang plan.Lang) string {
-	t := d.Time()
-	switch {
-	case d == "":
+	if d == "" {
 		return ""
-	case lang == plan.En:
-		return fmt.Sprintf("%d %s %d", t.Day(), t.Month(), t.Year())
 	}
-	return fmt.Sprintf("%d年%d月%d日", t.Year(), t.Month(), t.Day())
+	year, month, day := d.Time().Date()
+	if lang == plan.En {
+		return strconv.Itoa(day) + " " + month.String() + " " + strconv.Itoa(year)
+	}
+	return strconv.Itoa(year) + "年" + strconv.Itoa(int(month)) + "月" + strconv.Itoa(day) + "日"
 }
 
 // Limit says what the dates of a time limit say; without dates, in English,
