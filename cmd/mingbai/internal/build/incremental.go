@@ -1,7 +1,6 @@
 package build
 
 import (
-	"cmp"
 	"context"
 	"path"
 	"path/filepath"
@@ -96,7 +95,7 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 			if !steady(b.o.Root, state.Inputs) {
 				state.Units = nil
 			}
-			err := cache.Settle(ctx, b.o.Root, state.Inputs, readAnyway)
+			err := cache.Settle(ctx, b.o.Root, state.Inputs, func(name string) bool { return memoir.kept == nil || readAnyway(name) })
 			encoded = state.Encode()
 			return err
 		},
@@ -110,9 +109,12 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	return b.told(built), err
 }
 
-// save keeps a state for the next build. A site is good without it.
+// save keeps a state for the next build. A site is good without it. Where the
+// content could not be kept, neither is the state: they tell of the same reading.
 func (b *building) save(state cache.Encoded, public cache.ID) {
-	b.unkept = cmp.Or(b.unkept, b.store.Save(state, public))
+	if b.unkept == nil {
+		b.unkept = b.store.Save(state, public)
+	}
 }
 
 // told adds what is to say of this build alone.

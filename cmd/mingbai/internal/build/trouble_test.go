@@ -143,3 +143,24 @@ func TestLinkAtAFilesPlace(t *testing.T) {
 		h.build("a link at " + filepath.Base(name))
 	}
 }
+
+// A text that is another while it is read leaves nothing behind when it is what
+// it was, even where nobody knows any more how it was read before.
+func TestTextChangesMeanwhile(t *testing.T) {
+	h := newHistory(t, 1)
+	h.build("nothing yet")
+	name := h.pick(anyMeasure)
+	text := h.project()[name]
+	h.try(os.Remove(filepath.Join(h.o.Root, ".mingbai", "content")))
+	h.write(filepath.Join(h.o.Root, "assets", "own.txt"), "own") // something is to be done
+	other := h.o
+	other.Progress = func(s Step) {
+		if s.Stage == Loading {
+			h.write(name, strings.Replace(text, " {#", "另一句 {#", 1))
+		}
+	}
+	_, err := Build(t.Context(), other)
+	h.try(err)
+	h.write(name, text)
+	h.build("the text is what it was")
+}
