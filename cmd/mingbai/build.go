@@ -38,7 +38,7 @@ be removed at any time.`,
 		if stats {
 			o.Stats = &build.Stats{}
 		}
-		collectRarely()
+		collectRarely(a.root)
 		end, err := record.begin()
 		if err != nil {
 			return err

@@ -2,48 +2,63 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+
+	"mingbai/cmd/mingbai/internal/build"
 )
 
 // A build is short, and most of what it makes it keeps: collecting garbage each
 // time that the heap has doubled, beginning with 4 MB, is a tenth of its work.
-// So the heap may grow to heapFloor before anything is collected, and behind
-// that by heapGrowth.
+// So the heap may grow to a floor before anything is collected, and behind that
+// by heapGrowth. A build that takes over what stands holds it all until its end,
+// and makes little: for it the floor is as high as what it will hold.
 const (
-	heapFloor  = 64 << 20 // bytes
-	heapGrowth = 60       // per cent
+	leastFloor = 64 << 20  // bytes
+	mostFloor  = 512 << 20 // bytes
+	heapGrowth = 60        // per cent
+
+	heldForState = 28 // bytes in use by a build for each byte of the state that it takes over
 )
 
-// collectRarely lets the collector of garbage wait. What the user says of memory
-// in the environment goes before it, and so does every limit.
-func collectRarely() {
+// collectRarely lets the collector of garbage wait, in a build of the project at
+// root. What the user says of memory in the environment goes before it, and so
+// does every limit.
+func collectRarely(root string) {
 	for _, name := range []string{"GOGC", "GOMEMLIMIT"} {
 		if os.Getenv(name) != "" {
 			return
 		}
 	}
-	adjustCollector(nil)
+	c := collector{floor: leastFloor}
+	if info, err := os.Stat(filepath.Join(root, build.StateFile)); err == nil {
+		c.floor = uint64(min(max(heldForState*info.Size(), leastFloor), mostFloor))
+	}
+	c.adjust(struct{}{})
 }
 
-// adjustCollector says when garbage is next collected, and does so again behind
-// each collection: the collector itself knows shares alone, no floor.
-func adjustCollector(*struct{}) {
+// collector says when garbage is collected.
+type collector struct{ floor uint64 }
+
+// adjust says when garbage is next collected, and does so again behind each
+// collection: the collector itself knows shares alone, no floor.
+func (c collector) adjust(struct{}) {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	debug.SetGCPercent(growth(live[0].Value.Uint64()))
+	debug.SetGCPercent(c.growth(live[0].Value.Uint64()))
 	collected := new([16]byte)
-	runtime.AddCleanup(collected, adjustCollector, nil)
+	runtime.AddCleanup(collected, c.adjust, struct{}{})
 }
 
 // growth is by how many per cent a heap may grow of which so many bytes are in
 // use.
-func growth(live uint64) int {
+func (c collector) growth(live uint64) int {
 	const least = 4 << 20 // the runtime counts no less
 	live = max(live, least)
-	if live >= heapFloor {
+	if live >= c.floor {
 		return heapGrowth
 	}
-	return max(int((heapFloor-live)*100/live), heapGrowth)
+	return max(int((c.floor-live)*100/live), heapGrowth)
 }

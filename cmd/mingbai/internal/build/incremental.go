@@ -63,19 +63,16 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	out := &folder{begin: sync.OnceValues(func() (*publish.Output, error) {
 		return publish.Begin(b.public, b.store.Spare(b.o.Root))
 	})}
-	var memoir *memoir
-	err := together(out.ready, func() error { memoir = b.recall(ctx); return nil })
+	go out.ready() // it takes its time, and is asked for when the first file is there
 	defer out.close()
-	if err != nil {
-		return Built{}, err
-	}
+	memoir := b.recall(ctx)
 	every := everywhere(b.inputs)
 	w := &work{
 		o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])),
-		kept: memoir.kept, keep: b.keeper(memoir), stamps: stamps(b.inputs),
+		kept: memoir.kept, keep: b.keeper(memoir), stamps: stamps(b.inputs), ready: out.ready,
 		factory: &factory{target: out, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats},
 	}
-	err = w.run(ctx)
+	err := w.run(ctx)
 	diag.Sort(w.findings)
 	built := Built{Findings: slices.Compact(w.findings)}
 	if err != nil || diag.HasErrors(w.findings) {

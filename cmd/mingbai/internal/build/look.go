@@ -10,6 +10,10 @@ import (
 	"mingbai/cmd/mingbai/internal/publish"
 )
 
+// StateFile is what a build left for the next one, below the project: the more it
+// can take over, the longer.
+const StateFile = cache.Folder + "/state"
+
 // look finds out what has changed since the last good build.
 func (b *building) look(ctx context.Context) error {
 	program, err := cache.Program()

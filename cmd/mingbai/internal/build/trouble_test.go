@@ -75,7 +75,7 @@ func TestLayoutChangesMeanwhile(t *testing.T) {
 	h.write(file, h.footer("one"))
 	other := h.o
 	other.Progress = func(s Step) {
-		if s.Stage == Comparing && s.Total == 0 {
+		if s.Stage == Loading && s.Total == 0 {
 			h.write(file, h.footer("other"))
 		}
 	}
@@ -97,7 +97,7 @@ func TestLayoutChangesDuringPreview(t *testing.T) {
 	o := h.o
 	once := true
 	o.Progress = func(s Step) {
-		if s.Stage == Comparing && once {
+		if s.Stage == Loading && once {
 			once = false
 			h.write(file, h.footer("other"))
 		}

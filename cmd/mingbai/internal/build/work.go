@@ -29,6 +29,7 @@ type work struct {
 	kept    *content.Kept                                      // content as it was read before; nil for nothing
 	keep    func(ctx context.Context, now *content.Kept) error // takes it as it is read now; nil where nothing is kept
 	stamps  func(name string) content.Stamp                    // of the content's files; nil asks the system
+	ready   func() error                                       // tells whether there is a place to write to; nil where there always is
 	factory *factory
 	stage   Stage
 
@@ -48,8 +49,18 @@ func (o Options) jobs() int {
 
 func (w *work) run(ctx context.Context) (err error) {
 	w.begin(Loading)
-	if w.site, err = w.load(ctx); err != nil || diag.HasErrors(w.findings) {
+	var design design
+	err = together(
+		func() (err error) { w.site, err = w.load(ctx); return err },
+		func() error { design = w.readDesign(); return nil },
+	)
+	if err != nil || diag.HasErrors(w.findings) {
 		return err
+	}
+	if w.ready != nil {
+		if err := w.ready(); err != nil {
+			return err
+		}
 	}
 	w.factory.check = check.New(w.site)
 	var table *depend.Table
@@ -58,11 +69,7 @@ func (w *work) run(ctx context.Context) (err error) {
 		func() error { table = depend.New(w.site, w.setting); return nil },
 	)
 	w.begin(Comparing)
-	var design design
-	if err := together(
-		func() error { return w.checkTexts(ctx, table) },
-		func() error { design = w.readDesign(); return nil },
-	); err != nil || diag.HasErrors(w.findings) {
+	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
 	w.begin(Exporting)
@@ -134,17 +141,20 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 
 // pages are all other files: what all pages share, the search index, the pages.
 func (w *work) pages(table *depend.Table, d design) ([]unit, error) {
-	r, findings, err := d.renderer, d.findings, d.err
-	if err != nil {
-		return nil, err
+	if d.err != nil {
+		return nil, d.err
 	}
 	sizes := w.factory.sizes()
-	r.With(render.WithSizes(sizes))
+	options := []render.Option{render.WithSizes(sizes)}
+	if w.o.Stats != nil {
+		options = append(options, render.WithLayoutStats(&w.o.Stats.layouts))
+	}
+	r := d.For(w.site, options...)
 	w.renderer = r
 	units := []unit{
 		{name: "frame", stage: Sharing, of: table.Everything, make: func(context.Context) (made, error) {
 			files, more := r.Extras()
-			return made{files: sorted(files), findings: slices.Concat(findings, more)}, nil
+			return made{files: sorted(files), findings: slices.Concat(d.findings, more)}, nil
 		}},
 		{name: "search", stage: Indexing, of: table.Everything, make: func(ctx context.Context) (made, error) {
 			files, findings, err := searchFiles(ctx, w.p, w.site)
@@ -196,14 +206,13 @@ func makePage(r *render.Renderer, p *site.Page, room *[]byte) made {
 
 // design is layouts and assets, ready to make pages.
 type design struct {
-	renderer *render.Renderer
+	*render.Design
 	findings []diag.Finding
 	err      error
 }
 
 // readDesign reads layouts and assets, the project's over those that mingbai
-// carries. No page is made before the texts are compared, which leaves a
-// processor idle now and then.
+// carries.
 func (w *work) readDesign() design {
 	layoutFiles, err := w.p.over(layoutsDir, layouts.FS)
 	if err != nil {
@@ -213,15 +222,11 @@ func (w *work) readDesign() design {
 	if err != nil {
 		return design{err: err}
 	}
-	var options []render.Option
-	if w.o.Stats != nil {
-		options = append(options, render.WithLayoutStats(&w.o.Stats.layouts))
-	}
-	r, findings, err := render.New(w.site, layoutFiles, assetFiles, options...)
+	d, findings, err := render.ReadDesign(layoutFiles, assetFiles)
 	if err != nil {
 		err = fmt.Errorf("read layouts and assets: %w", err)
 	}
-	return design{r, findings, err}
+	return design{d, findings, err}
 }
 
 // sorted gives files in the order of their names.

@@ -18,7 +18,7 @@ func BenchmarkPages(b *testing.B) {
 	for _, n := range []int{1, 10} {
 		many := contenttest.Multiply(tree, n)
 		s, _ := site.New(many, many.Config.Clock)
-		r, _, err := newRenderer(s, layouts.FS, assets.FS)
+		r, _, err := rendererOf(s, layouts.FS, assets.FS)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -41,7 +41,7 @@ func BenchmarkPages(b *testing.B) {
 func BenchmarkViews(b *testing.B) {
 	tree := contenttest.Load(b, os.DirFS("../../../../content"))
 	s, _ := site.New(tree, tree.Config.Clock)
-	r, _, err := newRenderer(s, layouts.FS, assets.FS)
+	r, _, err := rendererOf(s, layouts.FS, assets.FS)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -98,7 +98,7 @@ var oddMarkup = []string{
 // elderFixture is a page with an elder edition, and its bytes.
 func elderFixture(t testing.TB) (*pager, []byte) {
 	s := project(t, nil)
-	r, _, err := newRenderer(s, layouts.FS, assets.FS)
+	r, _, err := rendererOf(s, layouts.FS, assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func FuzzElderPage(f *testing.F) {
 
 func TestElderPageAsTokenized(t *testing.T) {
 	s := project(t, nil)
-	r, _, err := newRenderer(s, layouts.FS, assets.FS)
+	r, _, err := rendererOf(s, layouts.FS, assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}

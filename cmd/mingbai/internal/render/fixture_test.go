@@ -108,3 +108,12 @@ func writeFile(t testing.TB, name string, data []byte) {
 		t.Fatal(err)
 	}
 }
+
+// rendererOf is New, without what it is wrapped in.
+func rendererOf(s *site.Site, layouts, assets fs.FS) (*renderer, []diag.Finding, error) {
+	r, findings, err := New(s, layouts, assets)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r.renderer, findings, nil
+}

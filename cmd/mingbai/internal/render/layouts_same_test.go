@@ -25,7 +25,7 @@ func repository(t testing.TB) *renderer {
 		t.Fatal(err, findings)
 	}
 	s, _ := site.New(tree, tree.Config.Clock)
-	r, _, err := newRenderer(s, layouts.FS, assets.FS)
+	r, _, err := rendererOf(s, layouts.FS, assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,16 +65,35 @@ func WithSizes(sizes map[string]int) Option { return func(r *renderer) { r.sizes
 // goroutines at once.
 type Renderer struct{ *renderer }
 
-// New reads layouts and assets from the roots of the two file systems. What is
-// wrong with them is a finding; the error is for what cannot be read at all.
-func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []diag.Finding, error) {
-	r, findings, err := newRenderer(s, layouts, assets)
+// Design is layouts and assets, read for one site that need not be known yet.
+type Design struct{ *renderer }
+
+// ReadDesign reads layouts and assets from the roots of the two file systems.
+// What is wrong with them is a finding; the error is for what cannot be read at
+// all.
+func ReadDesign(layouts, assets fs.FS) (*Design, []diag.Finding, error) {
+	r, findings, err := newRenderer(layouts, assets)
 	if err != nil {
 		return nil, nil, err
 	}
-	all := &Renderer{r}
-	all.With(options...)
-	return all, findings, nil
+	return &Design{r}, findings, nil
+}
+
+// For is the renderer of the site; a design serves one.
+func (d *Design) For(s *site.Site, options ...Option) *Renderer {
+	d.site, d.live = s, liveWords(s, d.words)
+	r := &Renderer{d.renderer}
+	r.With(options...)
+	return r
+}
+
+// New is ReadDesign for a site that is known.
+func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []diag.Finding, error) {
+	d, findings, err := ReadDesign(layouts, assets)
+	if err != nil {
+		return nil, nil, err
+	}
+	return d.For(s, options...), findings, nil
 }
 
 // With takes options that were not known yet; before the first page is made.
@@ -171,16 +190,15 @@ func (r *renderer) renderPages(ctx context.Context, results []result) error {
 }
 
 // newRenderer reads assets and layouts.
-func newRenderer(s *site.Site, layoutFiles, assetFiles fs.FS) (*renderer, []diag.Finding, error) {
+func newRenderer(layoutFiles, assetFiles fs.FS) (*renderer, []diag.Finding, error) {
 	words, err := glossary.InterfaceWords()
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &renderer{site: s, words: words, md: markdown.New(), min: newMinifier(), roles: newRoleSets(words)}
+	r := &renderer{words: words, md: markdown.New(), min: newMinifier(), roles: newRoleSets(words)}
 	if r.types, err = schema.Types(); err != nil {
 		return nil, nil, err
 	}
-	r.live = liveWords(s, words)
 	var assetFindings, layoutFindings []diag.Finding
 	if r.assets, assetFindings, err = readAssets(assetFiles, r.min); err != nil {
 		return nil, nil, err

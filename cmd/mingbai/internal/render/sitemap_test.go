@@ -14,7 +14,7 @@ import (
 // Search engines take no more than so many pages in one file.
 func TestSiteMapInSeveralFiles(t *testing.T) {
 	s := project(t, nil)
-	r, _, err := newRenderer(s, layouts.FS, assets.FS)
+	r, _, err := rendererOf(s, layouts.FS, assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
