@@ -69,7 +69,16 @@ func (w *work) load(ctx context.Context) (*site.Site, error) {
 	}
 	w.findings = append(w.findings, tree.CheckTopics(glossary.IDs(lexicon.Audiences), glossary.IDs(lexicon.Benefits))...)
 	w.begin(Arranging)
-	s, findings := site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
+	w.factory.check = check.Prepare(tree.Config, tree.Config.Clock)
+	var s *site.Site
+	_ = together( // neither can fail
+		func() error {
+			s, findings = site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
+			return nil
+		},
+		func() error { w.factory.before = w.factory.before.prepare(w.factory.check); return nil },
+	)
+	w.factory.check.Of(s)
 	w.findings = append(w.findings, findings...)
 	return s, nil
 }

@@ -10,7 +10,6 @@ import (
 
 	"mingbai/assets"
 	"mingbai/cmd/mingbai/internal/cache"
-	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/depend"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -62,12 +61,7 @@ func (w *work) run(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	w.factory.check = check.New(w.site)
-	var table *depend.Table
-	_ = together( // neither can fail
-		func() error { w.factory.before = w.factory.before.prepare(w.factory.check); return nil },
-		func() error { table = depend.New(w.site, w.setting); return nil },
-	)
+	table := depend.New(w.site, w.setting)
 	w.begin(Comparing)
 	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
 		return err

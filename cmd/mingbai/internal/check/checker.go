@@ -51,10 +51,19 @@ type source struct {
 
 // New prepares to check the finished files of a site.
 func New(s *site.Site) *Checker {
-	c := newChecker(s.Config, s.Clock)
+	c := Prepare(s.Config, s.Clock)
+	c.Of(s)
+	return c
+}
+
+// Prepare prepares to check the finished files of a site that is not laid out
+// yet: facts can be read before it is.
+func Prepare(config content.Config, clock plan.Date) *Checker { return newChecker(config, clock) }
+
+// Of tells which site it is, before the first file is looked at.
+func (c *Checker) Of(s *site.Site) {
 	c.origin = func(name string) origin { return originOf(s.Page(name)) }
 	c.sources = func(name string) []source { return sourcesOf(s.Page(name)) }
-	return c
 }
 
 func newChecker(config content.Config, clock plan.Date) *Checker {

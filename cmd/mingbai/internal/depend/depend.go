@@ -15,6 +15,8 @@
 package depend
 
 import (
+	"sync"
+
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/plan"
@@ -42,13 +44,17 @@ type circle struct {
 // on: the program, its options, configuration, words, and the day.
 func New(s *site.Site, setting cache.Sum) *Table {
 	t := &Table{site: s, setting: setting, documents: make(map[*site.Document]*circle, len(s.Documents))}
+	circles := make([]circle, len(s.Documents))
+	var all sync.WaitGroup
+	for i, d := range s.Documents {
+		all.Go(func() { circles[i].facts, circles[i].words = documentSums(d) })
+	}
+	all.Wait()
 	var lists, words digest
-	for _, d := range s.Documents {
-		c := &circle{}
-		c.facts, c.words = documentSums(d)
-		t.documents[d] = c
-		lists.sum(c.facts)
-		words.sum(c.words)
+	for i, d := range s.Documents {
+		t.documents[d] = &circles[i]
+		lists.sum(circles[i].facts)
+		words.sum(circles[i].words)
 	}
 	for _, d := range s.Departments {
 		lists.facts(&d.Pair)

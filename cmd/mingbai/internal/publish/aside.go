@@ -16,8 +16,13 @@ import (
 // does not have from the beginning.
 func (o *Output) removeStale(dir string, absent func(name string) bool) error {
 	emptied := map[string]bool{}
+	at := 0 // both lists are in order
 	for _, e := range o.standing {
-		if o.kept(e.Path) || absent(e.Path) {
+		for at < len(o.entries) && o.entries[at].Path < e.Path {
+			at++
+		}
+		kept := at < len(o.entries) && o.entries[at].Path == e.Path && !o.put[e.Path]
+		if kept || absent(e.Path) {
 			continue
 		}
 		err := os.Remove(filepath.Join(dir, filepath.FromSlash(e.Path)))

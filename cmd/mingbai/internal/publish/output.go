@@ -222,12 +222,6 @@ func (o *Output) Commit(ctx context.Context) error {
 	return nil
 }
 
-// kept reports whether the new site has a file of the standing one as it was.
-func (o *Output) kept(name string) bool {
-	_, ok := slices.BinarySearchFunc(o.entries, name, func(e Entry, name string) int { return strings.Compare(e.Path, name) })
-	return ok && !o.put[name]
-}
-
 // Close ends the work: after Commit it puts the old site aside; else it leaves
 // that as it was.
 func (o *Output) Close() {
