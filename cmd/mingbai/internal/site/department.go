@@ -97,7 +97,8 @@ func (b *builder) linkDepartments() {
 			}
 		}
 	}
-	for _, d := range b.site.Departments {
+	together(len(b.site.Departments), func(i int) {
+		d := b.site.Departments[i]
 		for _, role := range plan.Roles() {
 			if g := d.group(role); g.Count > 0 {
 				d.Roles = append(d.Roles, g)
@@ -105,7 +106,7 @@ func (b *builder) linkDepartments() {
 		}
 		d.groupTasks()
 		d.shareMeasures()
-	}
+	})
 	b.rankDepartments()
 	b.site.kindGroups = map[plan.Lang][]KindGroup{
 		plan.Zh: groupByKind(b.site.Departments, plan.Zh),

@@ -69,20 +69,25 @@ func (b *builder) linkMeasures() {
 		}
 	}
 	b.collectDeadlines()
-	for _, d := range b.site.Documents {
-		for _, p := range d.Plans {
-			p.Summary = summarize(p.Measures)
-			p.Deadlines = p.Summary.Deadlines
-		}
-		for _, a := range d.Actions {
-			var all []*Measure
-			for _, p := range a.Plans {
-				all = append(all, p.Measures...)
-			}
-			a.Summary = summarize(all)
-		}
+	together(len(b.site.Documents), func(i int) {
+		b.site.Documents[i].summarize()
+		b.site.Documents[i].findOrigins()
+	})
+}
+
+// summarize counts what the plans and actions of the document hold.
+func (d *Document) summarize() {
+	for _, p := range d.Plans {
+		p.Summary = summarize(p.Measures)
+		p.Deadlines = p.Summary.Deadlines
 	}
-	together(len(b.site.Documents), func(i int) { b.site.Documents[i].findOrigins() })
+	for _, a := range d.Actions {
+		var all []*Measure
+		for _, p := range a.Plans {
+			all = append(all, p.Measures...)
+		}
+		a.Summary = summarize(all)
+	}
 }
 
 // linkDuties ties a measure to its departments, both ways. A department that
