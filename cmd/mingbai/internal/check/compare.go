@@ -1,7 +1,6 @@
 package check
 
 import (
-	"context"
 	"encoding/json"
 	"strings"
 	"unicode"
@@ -118,19 +117,6 @@ type Compared struct {
 	Comparison
 }
 
-// Findings gives what is wrong with the translations of all documents, each with
-// its pages in the order of TextPairs. Findings that the suppressions name are
-// left out; a suppression that names none is a finding itself.
-func (t *Comparer) Findings(documents [][]Compared, suppressions []glossary.Suppression) []diag.Finding {
-	var all []textFinding
-	for _, pages := range documents {
-		all = t.document(all, pages)
-	}
-	findings := suppress(all, suppressions)
-	diag.Sort(findings)
-	return findings
-}
-
 // document adds what is wrong with the translations of one document.
 func (t *Comparer) document(all []textFinding, pages []Compared) []textFinding {
 	for _, p := range pages {
@@ -197,21 +183,4 @@ func suppress(findings []textFinding, suppressions []glossary.Suppression) []dia
 		}
 	}
 	return out
-}
-
-// Translations compares all translations in the content, on every core.
-func Translations(tree *content.Tree, terms *glossary.Terms, suppressions []glossary.Suppression) []diag.Finding {
-	t := NewComparer(tree.Departments, terms)
-	documents := make([][]Compared, len(tree.Documents))
-	var pages []*Compared
-	for i, doc := range tree.Documents {
-		for _, p := range TextPairs(doc) {
-			documents[i] = append(documents[i], Compared{TextPair: p})
-		}
-		for j := range documents[i] {
-			pages = append(pages, &documents[i][j])
-		}
-	}
-	_ = inParallel(context.Background(), len(pages), func(i int) { pages[i].Comparison = t.Compare(pages[i].TextPair) })
-	return t.Findings(documents, suppressions)
 }

@@ -1,9 +1,7 @@
 package check
 
 import (
-	"context"
 	"path"
-	"slices"
 
 	"mingbai/cmd/mingbai/internal/content"
 	"mingbai/cmd/mingbai/internal/diag"
@@ -23,17 +21,9 @@ func treeChecks() []treeCheck {
 	return []treeCheck{dateCheck, repeatCheck, translationCheck, titleOriginCheck, unassignedCheck, recordCheck, statedCheck, topicCheck, guideCheck}
 }
 
-// Content holds the content against the rules that need no page: what a
-// publicity office should look at before anything is published.
-func Content(tree *content.Tree) []diag.Finding {
-	found := make([][]diag.Finding, len(tree.Documents))
-	_ = inParallel(context.Background(), len(found), func(i int) { found[i] = Document(tree.Documents[i]) })
-	findings := append(slices.Concat(found...), Departments(tree.Departments)...)
-	diag.Sort(findings)
-	return findings
-}
-
-// Document is Content for one document, of which alone its findings depend.
+// Document holds a document against the rules that need no page: what a
+// publicity office should look at before anything is published. The findings
+// depend on this document alone.
 func Document(doc *content.Document) []diag.Finding {
 	var r treeReport
 	for _, c := range treeChecks() {

@@ -12,11 +12,8 @@
 package render
 
 import (
-	"context"
 	"io/fs"
-	"runtime"
 	"slices"
-	"sync"
 
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
@@ -48,17 +45,8 @@ type renderer struct {
 // Option changes how Render works.
 type Option func(*renderer)
 
-// WithFiles tells of files that others make, by path below public/, so that
-// links to them can say how large they are.
-func WithFiles(files map[string][]byte) Option {
-	sizes := make(map[string]int, len(files))
-	for name, data := range files {
-		sizes[name] = len(data)
-	}
-	return WithSizes(sizes)
-}
-
-// WithSizes is WithFiles by the lengths of the files alone.
+// WithSizes tells how long the files are that others make, by path below
+// public/, so that links to them can say so.
 func WithSizes(sizes map[string]int) Option { return func(r *renderer) { r.sizes = sizes } }
 
 // Renderer makes the files of a site one by one. It may be used by several
@@ -85,15 +73,6 @@ func (d *Design) For(s *site.Site, options ...Option) *Renderer {
 	r := &Renderer{d.renderer}
 	r.With(options...)
 	return r
-}
-
-// New is ReadDesign for a site that is known.
-func New(s *site.Site, layouts, assets fs.FS, options ...Option) (*Renderer, []diag.Finding, error) {
-	d, findings, err := ReadDesign(layouts, assets)
-	if err != nil {
-		return nil, nil, err
-	}
-	return d.For(s, options...), findings, nil
 }
 
 // With takes options that were not known yet; before the first page is made.
@@ -126,36 +105,6 @@ func (r *Renderer) Extras() (map[string][]byte, []diag.Finding) {
 	return files, r.addExtras(files)
 }
 
-// Render makes all files of the site, as paths below public/ and their bytes.
-// Layouts and assets are read from the roots of the two file systems. What is
-// wrong with a layout, an asset or a body is a finding; a page whose layout
-// fails is left out. The error is for a stopped context and for what cannot be
-// read at all; then there are no files.
-func Render(ctx context.Context, s *site.Site, layouts, assets fs.FS, options ...Option) (map[string][]byte, []diag.Finding, error) {
-	r, findings, err := New(s, layouts, assets, options...)
-	if err != nil {
-		return nil, nil, err
-	}
-	results := make([]result, len(s.Pages))
-	if err := r.renderPages(ctx, results); err != nil {
-		return nil, nil, err
-	}
-	files, wrong := r.Extras()
-	findings = append(findings, wrong...)
-	for i, res := range results {
-		findings = append(findings, res.findings...)
-		if res.html != nil {
-			files[s.Pages[i].URL] = res.html
-		}
-		if res.elder != nil {
-			files[site.ElderURL(s.Pages[i].URL)] = res.elder
-		}
-	}
-	diag.Sort(findings)
-	// Both languages' pages convert the same bodies and use the same layouts.
-	return files, slices.Compact(findings), nil
-}
-
 // result is what became of a page.
 type result struct {
 	html     []byte
@@ -163,30 +112,6 @@ type result struct {
 	others   bool   // it asked for related measures, or for what it cites
 	site     bool   // it asked for lists of the whole site
 	findings []diag.Finding
-}
-
-// renderPages renders on all processors. Each page's result has its own place,
-// so the outcome does not depend on their order.
-func (r *renderer) renderPages(ctx context.Context, results []result) error {
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range next {
-				results[i] = r.renderPage(r.site.Pages[i], nil)
-			}
-		})
-	}
-	defer workers.Wait()
-	defer close(next)
-	for i := range results {
-		select {
-		case next <- i:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	return ctx.Err()
 }
 
 // newRenderer reads assets and layouts.
