@@ -17,6 +17,8 @@ import (
 type statsReport struct {
 	Milliseconds float64        `json:"milliseconds"`
 	PeakMemory   int64          `json:"peakMemory"`
+	Loaded       int            `json:"documentsLoaded"`
+	Documents    int            `json:"documents"`
 	Stages       []stageReport  `json:"stages"`
 	Slowest      []pageReport   `json:"slowest"`
 	Layouts      []layoutReport `json:"layouts"`
@@ -48,7 +50,7 @@ type layoutReport struct {
 }
 
 func newStatsReport(c build.Costs, peak int64) *statsReport {
-	r := &statsReport{Milliseconds: milliseconds(c.Total), PeakMemory: peak,
+	r := &statsReport{Milliseconds: milliseconds(c.Total), PeakMemory: peak, Loaded: c.Loaded, Documents: c.Documents,
 		Stages: []stageReport{}, Slowest: []pageReport{}, Layouts: []layoutReport{}}
 	for _, s := range c.Stages {
 		r.Stages = append(r.Stages, stageReport{s.Stage, milliseconds(s.Wall), milliseconds(s.Work), s.Made, s.Reused, s.Written, s.Kept})
@@ -75,6 +77,9 @@ func (a *app) printStats(c build.Costs, peak int64) error {
 		if err := t.write(a.stdout); err != nil {
 			return err
 		}
+	}
+	if c.Documents > 0 {
+		fmt.Fprintf(a.stdout, a.say("\ndocuments looked at: %d of %d\n", "\n本次读取文件：%d 份，全站共 %d 份\n"), c.Loaded, c.Documents)
 	}
 	_, err := fmt.Fprintf(a.stdout, a.say("\nmost memory at once: %s\n", "\n内存用量最高时：%s\n"), sizeText(peak))
 	return err

@@ -22,6 +22,9 @@ func (h *history) edit() string {
 		h.damageCache, h.damagePublic, h.damagePublic, h.breakFront, h.ownFile,
 	}
 	all = append(append(all, h.factEdits()...), h.placeEdits()...)
+	if h.simple { // mostly words, and nothing wrong for long
+		all = append(all, slices.Repeat([]func() string{h.editBody, h.editBody, h.editNumbers, h.revertAll}, len(all)/4)...)
+	}
 	if h.refused && h.rand.IntN(4) > 0 {
 		h.restore(h.good)
 		return "undone"
@@ -76,6 +79,15 @@ func (h *history) editBody() string {
 			return s
 		}
 		return head + strings.Replace(body, " {#", word+" {#", 1)
+	})
+}
+
+// editNumbers makes the two languages say different things, which is found.
+func (h *history) editNumbers() string {
+	n := 100 + h.rand.IntN(900)
+	return h.on("numbers of", anyMeasure, func(s string) string {
+		head, body, _ := cutFront(s)
+		return head + strings.Replace(body, " {#", fmt.Sprintf("共%d家。 {#", n), 1)
 	})
 }
 

@@ -108,7 +108,7 @@ func (f *factory) one(ctx context.Context, u *unit) (outcome, error) {
 		begun := f.stats.now()
 		o.outputs = make([]output, 0, len(old.Outputs))
 		for _, at := range old.Outputs {
-			out := output{f.before.state.Outputs[at], f.before.facts[at]}
+			out := f.before.output(at)
 			if err := f.target.keep(out.Output); err != nil {
 				return outcome{}, err
 			}

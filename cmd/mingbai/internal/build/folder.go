@@ -42,6 +42,15 @@ func (f *folder) keep(o cache.Output) error {
 	return out.Keep(publish.Entry{Path: o.Path, Size: o.Size, SHA256: hex.EncodeToString(o.SHA256[:])})
 }
 
+// keepOthers keeps all files that stand, but those that were put.
+func (f *folder) keepOthers() error {
+	out, err := f.begin()
+	if err != nil {
+		return err
+	}
+	return out.KeepOthers()
+}
+
 func (f *folder) read(name string) ([]byte, error) {
 	out, err := f.begin()
 	if err != nil {

@@ -54,7 +54,7 @@ type building struct {
 	setting cache.Sum     // of program and options
 	inputs  []cache.Input // as they were found at the beginning
 	before  *standing     // of the last good build with the same setting; nil for none
-	changed bool          // an input differs from what that build read
+	changes cache.Changes // since that build
 	unkept  error         // why the next build has to do more than it need; nil for nothing
 }
 
@@ -65,10 +65,14 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	})}
 	go out.ready() // it takes its time, and is asked for when the first file is there
 	defer out.close()
-	memoir := b.recall(ctx)
 	every := everywhere(b.inputs)
+	setting := cache.SumOf(slices.Concat(b.setting[:], every[:]))
+	if built, done, err := b.partly(ctx, setting, out); done || err != nil {
+		return built, err
+	}
+	memoir := b.recall(ctx)
 	w := &work{
-		o: b.o, p: b.p, setting: cache.SumOf(slices.Concat(b.setting[:], every[:])),
+		o: b.o, p: b.p, setting: setting,
 		kept: memoir.kept, keep: b.keeper(memoir), stamps: stamps(b.inputs), ready: out.ready,
 		factory: &factory{target: out, jobs: b.o.jobs(), before: b.before, stats: b.o.Stats},
 	}
@@ -81,7 +85,10 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	if err := cache.Read(ctx, b.o.Root, b.inputs, func(string) bool { return true }); err != nil {
 		return built, err
 	}
-	state := &cache.State{Setting: b.setting, Inputs: b.inputs, Found: built.Findings}
+	state := &cache.State{
+		Setting: b.setting, Inputs: b.inputs, Found: built.Findings, Loaded: w.loaded, Checked: w.checked,
+		Documents: w.documents(), Lists: w.table.Lists(), Whole: w.table.AskedWords() || w.factory.asked(askedOthers),
+	}
 	b.o.begin(Writing)
 	var encoded cache.Encoded
 	err = together(

@@ -31,11 +31,11 @@ func (b *building) look(ctx context.Context) error {
 		return err
 	}
 	if state == nil { // all is made: who makes it reads the content, and nobody has to before
-		b.changed = true
+		b.changes.Moved = true
 		return cache.Read(ctx, b.o.Root, b.inputs, isEverywhere)
 	}
 	return together(
-		func() (err error) { b.changed, err = cache.Recall(ctx, b.o.Root, b.inputs, state.Inputs); return err },
+		func() (err error) { b.changes, err = cache.Recall(ctx, b.o.Root, b.inputs, state.Inputs); return err },
 		func() (err error) { b.before, err = newStanding(ctx, state, b.public); return err },
 	)
 }
@@ -57,7 +57,12 @@ func (b *building) scan(ctx context.Context) ([]cache.Input, error) {
 
 // upToDate reports whether public/ is what a build would make.
 func (b *building) upToDate() bool {
-	return b.before != nil && !b.changed && b.before.whole() && b.manifest().SameContent(b.before.state.Public)
+	return b.stands() && b.changes.None()
+}
+
+// stands reports whether public/ is as the last good build left it.
+func (b *building) stands() bool {
+	return b.before != nil && b.before.whole() && b.manifest().SameContent(b.before.state.Public)
 }
 
 // manifest identifies the list of what stands in public/.

@@ -23,6 +23,11 @@ func (f *factory) note(u *unit, o outcome) {
 	}
 }
 
+// asked reports whether any unit so far has asked for something.
+func (f *factory) asked(what asked) bool {
+	return slices.ContainsFunc(f.units, func(u cache.Unit) bool { return asked(u.Asked)&what != 0 })
+}
+
 // sizes are the lengths of all files so far, by path.
 func (f *factory) sizes() map[string]int {
 	sizes := make(map[string]int, len(f.outputs))

@@ -73,10 +73,19 @@ func (w *work) load(ctx context.Context) (*site.Site, error) {
 	var s *site.Site
 	_ = together( // neither can fail
 		func() error {
-			s, findings = site.New(tree, tree.Config.Clock, site.WithLexicon(lexicon))
+			options := []site.Option{site.WithLexicon(lexicon)}
+			if w.only != nil {
+				options = append(options, site.AsPart())
+			}
+			s, findings = site.New(tree, tree.Config.Clock, options...)
 			return nil
 		},
-		func() error { w.factory.before = w.factory.before.prepare(w.factory.check); return nil },
+		func() error {
+			if w.only == nil {
+				w.factory.before = w.factory.before.prepare(w.factory.check)
+			}
+			return nil
+		},
 	)
 	w.factory.check.Of(s)
 	w.findings = append(w.findings, findings...)
@@ -86,7 +95,10 @@ func (w *work) load(ctx context.Context) (*site.Site, error) {
 // read reads the content, of what was kept only what has changed. It lets go of
 // what was kept: only the texts themselves are needed from here on.
 func (w *work) read(ctx context.Context, dir fs.FS) (*content.Tree, []diag.Finding, error) {
-	if w.keep == nil {
+	switch {
+	case w.only != nil:
+		return content.LoadSome(ctx, dir, w.only)
+	case w.keep == nil:
 		return content.Load(ctx, dir)
 	}
 	tree, findings, kept, err := content.Reload(ctx, dir, w.kept, w.stamps)

@@ -16,7 +16,7 @@ type standing struct {
 	state  *cache.State
 	intact []bool         // by output
 	units  map[string]int // by name
-	facts  []check.Facts  // by output
+	facts  []check.Facts  // by output; nil where nobody asks
 }
 
 // newStanding looks at the outputs of a state in the folder that they were
@@ -61,7 +61,7 @@ func (s *standing) unit(u *unit, of cache.Sum) *cache.Unit {
 		return nil
 	}
 	i, ok := s.units[u.name]
-	if !ok || s.state.Units[i].Of != of {
+	if !ok || i < 0 || s.state.Units[i].Of != of {
 		return nil
 	}
 	old := &s.state.Units[i]
@@ -72,6 +72,15 @@ func (s *standing) unit(u *unit, of cache.Sum) *cache.Unit {
 		return nil
 	}
 	return old
+}
+
+// output is one of the earlier outputs.
+func (s *standing) output(at int) output {
+	o := output{Output: s.state.Outputs[at]}
+	if s.facts != nil {
+		o.facts = s.facts[at]
+	}
+	return o
 }
 
 // sameBytes is the file that stands under the name of one that was made, if it

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/layout"
 )
 
@@ -20,6 +21,8 @@ type Stats struct {
 	total   time.Duration
 	stages  map[Stage]*StageCost
 	slowest []UnitCost
+
+	loaded, documents int
 }
 
 // Costs are what a build cost.
@@ -28,6 +31,8 @@ type Costs struct {
 	Stages  []StageCost   // in the order of the work
 	Slowest []UnitCost    // the slowest pages, each with its elder edition; the slowest first
 	Layouts []layout.Cost // the dearest first; what one costs is part of what those cost that use it
+
+	Loaded, Documents int // documents whose content was looked at, of so many; 0 where nothing had changed
 }
 
 // StageCost is what a stage of the work cost. That a file is checked and
@@ -56,7 +61,9 @@ const slowestPages = 10
 func (s *Stats) Costs() Costs {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	c := Costs{Total: s.total, Slowest: slices.Clone(s.slowest), Layouts: s.layouts.All()}
+	c := Costs{
+		Total: s.total, Slowest: slices.Clone(s.slowest), Layouts: s.layouts.All(), Loaded: s.loaded, Documents: s.documents,
+	}
 	for _, stage := range stages {
 		if cost := s.stages[stage]; cost != nil {
 			c.Stages = append(c.Stages, *cost)
@@ -126,6 +133,33 @@ func (s *Stats) unit(stage Stage, name string, o outcome, took time.Duration) {
 	if stage == Rendering {
 		s.slow(UnitCost{Name: name, Time: took, Bytes: bytes})
 	}
+}
+
+// rest adds units of an earlier build that nobody looked at, with all files that
+// were not made.
+func (s *Stats) rest(units int, outputs []cache.Output) {
+	if s == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c := s.of(Rendering)
+	c.Reused += units
+	seen := c.Written + c.Kept
+	for _, o := range outputs {
+		c.Kept += o.Size
+	}
+	c.Kept -= seen
+}
+
+// content tells of how many documents the content was looked at.
+func (s *Stats) content(loaded, documents int) {
+	if s == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.loaded, s.documents = loaded, documents
 }
 
 // slow puts a page among the slowest, if it is one of them.

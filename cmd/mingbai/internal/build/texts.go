@@ -8,42 +8,48 @@ import (
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/check"
 	"mingbai/cmd/mingbai/internal/content"
-	"mingbai/cmd/mingbai/internal/depend"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/glossary"
 )
 
-// checkTexts holds all documents against the rules that need no page, and
-// compares the texts of both languages, with the terms that translators agreed
-// on and the findings that they explained. A document that has not changed is
-// not looked at again.
-func (w *work) checkTexts(ctx context.Context, table *depend.Table) error {
+// readTerms reads the terms that translators agreed on, and the findings that
+// they explained.
+func (w *work) readTerms() error {
 	terms, findings, err := glossary.LoadTerms(w.p.fsys, path.Join(seedsDir, termsFile))
 	w.findings = append(w.findings, findings...)
 	if err != nil {
 		return err
 	}
-	suppressions, findings, err := glossary.LoadSuppressions(w.p.fsys, translationsDir+"/suppressions.yaml")
+	w.terms = terms
+	w.silenced, findings, err = glossary.LoadSuppressions(w.p.fsys, translationsDir+"/suppressions.yaml")
 	w.findings = append(w.findings, findings...)
-	if err != nil {
-		return err
-	}
-	if err := w.make(ctx, w.documentChecks(table)); err != nil {
+	return err
+}
+
+// checkTexts holds all documents against the rules that need no page, and
+// compares the texts of both languages. A document that has not changed is not
+// looked at again.
+func (w *work) checkTexts(ctx context.Context) error {
+	if err := w.make(ctx, w.documentChecks()); err != nil {
 		return err
 	}
 	begin := len(w.factory.units)
-	found, err := w.do(ctx, w.comparisons(table, check.NewComparer(w.departments(), terms)))
-	if err != nil {
+	if _, err := w.do(ctx, w.comparisons()); err != nil {
 		return err
 	}
-	all := make([]check.TextFinding, 0, len(found))
-	for _, u := range w.factory.units[begin:] {
-		for i, f := range u.Findings {
-			all = append(all, check.TextFinding{Text: u.About[i], Finding: f})
+	w.findings = append(w.findings, check.Suppress(textFindings(w.factory.units[begin:]), w.silenced)...)
+	return nil
+}
+
+// textFindings are what comparisons among some units found.
+func textFindings(units []cache.Unit) []check.TextFinding {
+	var all []check.TextFinding
+	for _, u := range units {
+		for i, text := range u.About {
+			all = append(all, check.TextFinding{Text: text, Finding: u.Findings[i]})
 		}
 	}
-	w.findings = append(w.findings, check.Suppress(all, suppressions)...)
-	return nil
+	return all
 }
 
 func (w *work) departments() []*content.Department {
@@ -55,10 +61,10 @@ func (w *work) departments() []*content.Department {
 }
 
 // documentChecks are the rules over one document each.
-func (w *work) documentChecks(table *depend.Table) []unit {
+func (w *work) documentChecks() []unit {
 	var units []unit
 	for _, doc := range w.site.Documents {
-		units = append(units, unit{name: "rules " + doc.ID, of: func() cache.Sum { return table.Document(doc) }, make: func(context.Context) (made, error) {
+		units = append(units, unit{name: "rules " + doc.ID, of: func() cache.Sum { return w.table.Document(doc) }, make: func(context.Context) (made, error) {
 			return made{findings: check.Document(doc.Document)}, nil
 		}})
 	}
@@ -66,11 +72,12 @@ func (w *work) documentChecks(table *depend.Table) []unit {
 }
 
 // comparisons are the texts of one document each, in both languages.
-func (w *work) comparisons(table *depend.Table, c *check.Comparer) []unit {
+func (w *work) comparisons() []unit {
+	c := check.NewComparer(w.departments(), w.terms)
 	var units []unit
 	for _, doc := range w.site.Documents {
 		of := func() cache.Sum {
-			sum := table.Document(doc)
+			sum := w.table.Document(doc)
 			return cache.SumOf(binary.LittleEndian.AppendUint64(sum[:], c.Key()))
 		}
 		units = append(units, unit{name: "texts " + doc.ID, of: of, make: func(ctx context.Context) (made, error) {

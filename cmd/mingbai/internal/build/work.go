@@ -14,6 +14,7 @@ import (
 	"mingbai/cmd/mingbai/internal/depend"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/export"
+	"mingbai/cmd/mingbai/internal/glossary"
 	"mingbai/cmd/mingbai/internal/render"
 	"mingbai/cmd/mingbai/internal/site"
 	"mingbai/layouts"
@@ -32,9 +33,18 @@ type work struct {
 	factory *factory
 	stage   Stage
 
+	only  []string  // folders of documents that alone are made; nil for everything
+	lists cache.Sum // of the whole site, where only some are made
+
 	site     *site.Site
 	renderer *render.Renderer
-	findings []diag.Finding
+	design   design
+	table    *depend.Table
+	terms    *glossary.Terms
+	silenced []glossary.Suppression // findings that people have explained
+	findings []diag.Finding         // all so far
+	loaded   []diag.Finding         // of them, those that no unit told
+	checked  []diag.Finding         // of them, those of all files together
 	baseURL  string
 }
 
@@ -46,14 +56,8 @@ func (o Options) jobs() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-func (w *work) run(ctx context.Context) (err error) {
-	w.begin(Loading)
-	var design design
-	err = together(
-		func() (err error) { w.site, err = w.load(ctx); return err },
-		func() error { design = w.readDesign(); return nil },
-	)
-	if err != nil || diag.HasErrors(w.findings) {
+func (w *work) run(ctx context.Context) error {
+	if ok, err := w.prepare(ctx); !ok {
 		return err
 	}
 	if w.ready != nil {
@@ -61,13 +65,13 @@ func (w *work) run(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	table := depend.New(w.site, w.setting)
+	w.o.Stats.content(len(w.site.Documents), len(w.site.Documents))
 	w.begin(Comparing)
-	if err := w.checkTexts(ctx, table); err != nil || diag.HasErrors(w.findings) {
+	if err := w.checkTexts(ctx); err != nil || diag.HasErrors(w.findings) {
 		return err
 	}
 	w.begin(Exporting)
-	first, err := w.programs(table)
+	first, err := w.programs()
 	if err != nil {
 		return err
 	}
@@ -75,7 +79,7 @@ func (w *work) run(ctx context.Context) (err error) {
 		return err
 	}
 	w.begin(Rendering)
-	rest, err := w.pages(table, design)
+	rest, err := w.all()
 	if err != nil {
 		return err
 	}
@@ -85,12 +89,36 @@ func (w *work) run(ctx context.Context) (err error) {
 	return w.check(ctx)
 }
 
+// prepare reads everything, and finds out what each file is made of; false where
+// nothing can be made of it.
+func (w *work) prepare(ctx context.Context) (ok bool, err error) {
+	w.begin(Loading)
+	err = together(
+		func() (err error) { w.site, err = w.load(ctx); return err },
+		func() error { w.design = w.readDesign(); return nil },
+	)
+	if err != nil || diag.HasErrors(w.findings) {
+		return false, err
+	}
+	if err := w.readTerms(); err != nil {
+		return false, err
+	}
+	w.loaded = slices.Clip(w.findings)
+	if w.only != nil {
+		w.table = depend.NewOfPart(w.site, w.setting, w.lists)
+	} else {
+		w.table = depend.New(w.site, w.setting)
+	}
+	return true, nil
+}
+
 // check looks at what only all files together show.
 func (w *work) check(ctx context.Context) error {
 	w.begin(Checking)
 	_, outputs := w.factory.inOrder()
-	findings, err := w.factory.check.Site(ctx, files(outputs), w.factory.target.read)
-	w.findings = append(w.findings, findings...)
+	var err error
+	w.checked, err = w.factory.check.Site(ctx, files(outputs), w.factory.target.read)
+	w.findings = append(w.findings, w.checked...)
 	return err
 }
 
@@ -118,14 +146,14 @@ func (w *work) make(ctx context.Context, units []unit) error {
 
 // programs are the files for programs. They come first: pages say how large
 // they are.
-func (w *work) programs(table *depend.Table) ([]unit, error) {
+func (w *work) programs() ([]unit, error) {
 	e, err := export.New(w.site)
 	if err != nil {
 		return nil, err
 	}
 	var units []unit
 	for _, d := range e.Downloads() {
-		units = append(units, unit{name: d.Path, of: func() cache.Sum { return table.Download(d) }, make: func(context.Context) (made, error) {
+		units = append(units, unit{name: d.Path, of: func() cache.Sum { return w.table.Download(d) }, make: func(context.Context) (made, error) {
 			data, err := e.Make(d)
 			return made{files: []file{{name: d.Path, data: data}}}, err
 		}})
@@ -133,35 +161,44 @@ func (w *work) programs(table *depend.Table) ([]unit, error) {
 	return units, nil
 }
 
-// pages are all other files: what all pages share, the search index, the pages.
-func (w *work) pages(table *depend.Table, d design) ([]unit, error) {
-	if d.err != nil {
-		return nil, d.err
+// all are all other files: what all pages share, the search index, the pages.
+func (w *work) all() ([]unit, error) {
+	if w.design.err != nil {
+		return nil, w.design.err
 	}
+	pages := w.pages(w.site.Pages)
+	r := w.renderer
+	units := make([]unit, 0, 2+len(pages))
+	units = append(units, unit{name: "frame", stage: Sharing, of: w.table.Frame, make: func(context.Context) (made, error) {
+		files, more := r.Extras()
+		return made{files: sorted(files), findings: slices.Concat(w.design.findings, more)}, nil
+	}})
+	if !w.site.Omits(site.SearchPage) {
+		units = append(units, unit{name: "search", stage: Indexing, of: w.table.Everything, make: func(ctx context.Context) (made, error) {
+			files, findings, err := searchFiles(ctx, w.p, w.site)
+			return made{files: sorted(files), findings: findings}, err
+		}})
+	}
+	return append(units, pages...), nil
+}
+
+// pages are some pages.
+func (w *work) pages(some []*site.Page) []unit {
 	sizes := w.factory.sizes()
 	options := []render.Option{render.WithSizes(sizes)}
 	if w.o.Stats != nil {
 		options = append(options, render.WithLayoutStats(&w.o.Stats.layouts))
 	}
-	r := d.For(w.site, options...)
+	r, table := w.design.For(w.site, options...), w.table
 	w.renderer = r
-	units := []unit{
-		{name: "frame", stage: Sharing, of: table.Everything, make: func(context.Context) (made, error) {
-			files, more := r.Extras()
-			return made{files: sorted(files), findings: slices.Concat(d.findings, more)}, nil
-		}},
-		{name: "search", stage: Indexing, of: table.Everything, make: func(ctx context.Context) (made, error) {
-			files, findings, err := searchFiles(ctx, w.p, w.site)
-			return made{files: sorted(files), findings: findings}, err
-		}},
-	}
-	for _, p := range w.site.Pages {
+	units := make([]unit, 0, len(some))
+	for _, p := range some {
 		of := func() cache.Sum { return table.Page(p, func(path string) int { return sizes[path] }) }
 		u := unit{name: p.URL, of: of, make: func(context.Context) (made, error) { return makePage(r, p, w.factory.room()), nil }}
 		u.also = func(a asked) cache.Sum { return alsoOf(table, p, a) }
 		units = append(units, u)
 	}
-	return units, nil
+	return units
 }
 
 // alsoOf is the sum of what a page asked for.

@@ -2,10 +2,12 @@ package cache
 
 import (
 	"bytes"
-	"crypto/sha256"
+	"encoding/binary"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -23,7 +25,10 @@ func some() *State {
 			Code: "K101", Severity: diag.Warning, Position: diag.Position{File: "zh/a.html", Line: 3, Column: 4},
 			Message: diag.Text{En: "message", Zh: "信息"}, Hint: diag.Text{En: "hint"}, Cause: diag.Position{File: "content/a.zh.md"},
 		}}, About: []string{"a#p1"}}},
-		Found:  []diag.Finding{{Code: "C101"}},
+		Documents: []Document{{Folder: "a", Facts: SumOf([]byte("facts"))}},
+		Lists:     SumOf([]byte("lists")),
+		Whole:     true,
+		Found:     []diag.Finding{{Code: "C101"}}, Loaded: []diag.Finding{{Code: "C102"}}, Checked: []diag.Finding{{Code: "K601"}},
 		Report: Report{Pages: 2, Files: 2, Bytes: 1 << 40},
 		Facts:  "facts",
 		Public: id,
@@ -42,21 +47,75 @@ func TestStateRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	want.base = got.base
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
+
+// change is a patch of some.
+func change() *Patch {
+	return &Patch{
+		Inputs:  map[int]Input{1: {Path: "content/a.zh.md", Sum: SumOf([]byte("乙"))}},
+		Outputs: map[int]Output{1: {Path: "zh/b.html", Size: 4}},
+		Units:   map[int]Unit{0: {Name: "zh/a.html", Of: SumOf([]byte("other")), Outputs: []int{0, 1}}},
+		Found:   []diag.Finding{{Code: "C103"}},
+		Report:  Report{Pages: 2, Files: 2, Bytes: 7},
+	}
+}
+
+// A state with patches behind it is read as the state that they make of it, and
+// they do not pile up for ever.
+func TestAmend(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	s := NewStore(root)
+	long := some()
+	long.Facts = strings.Repeat("facts", 2000)
+	if err := s.Save(long.Encode(), long.Public); err != nil {
+		t.Fatal(err)
+	}
+	base, most := s.State().base, 0
+	for n := range 30 {
+		p := change()
+		p.Outputs[1] = Output{Path: "zh/b.html", Size: int64(n)}
+		public := ID{Size: 1, Inode: uint64(n)}
+		if err := s.Amend(s.State(), p, public); err != nil {
+			t.Fatal(err)
+		}
+		got := s.State()
+		if got == nil {
+			t.Fatal("nothing can be read any more after patch ", n)
+		}
+		want := some()
+		want.Facts = long.Facts
+		want.Apply(p)
+		want.Public, want.base, want.patches = public, got.base, got.patches
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("after patch %d: got %+v\nwant %+v", n, got, want)
+		}
+		most = max(most, got.patches)
+	}
+	if most == 0 || most > base/mostPatches {
+		t.Errorf("the patches behind %d bytes came to %d", base, most)
 	}
 }
 
 // Whatever is wrong with a written state, it is found out.
 func TestDamagedStateIsNone(t *testing.T) {
 	whole := some().encode()
+	cut := len(whole) // without the patch, it is whole again
+	whole = append(whole, change().encode(ID{Size: 2})...)
 	for i := range whole {
 		damaged := bytes.Clone(whole)
 		damaged[i] ^= 0x10
 		if _, err := decode(damaged); err == nil {
 			t.Fatalf("byte %d of %d changed, and nobody noticed", i, len(whole))
 		}
-		if _, err := decode(whole[:i]); err == nil {
+		if _, err := decode(whole[:i]); err == nil && i != cut {
 			t.Fatalf("cut off at %d of %d, and nobody noticed", i, len(whole))
 		}
 	}
@@ -66,12 +125,14 @@ func TestDamagedStateIsNone(t *testing.T) {
 // that the bytes do not pay for. The sum is left out of account, so that damage
 // reaches the fields.
 func FuzzDecode(f *testing.F) {
-	whole := some().encode()
-	f.Add(whole[headLength:])
-	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0x0f})
-	f.Fuzz(func(t *testing.T, body []byte) {
-		e := Encoded{body, sha256.Sum256(body)}
-		state, err := decode(append(e.head(ID{}), body...))
+	whole, patch := some().encode(), change().encode(ID{})
+	f.Add(whole[headLength:], patch[patchHead:len(patch)-crc32.Size])
+	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0x0f}, []byte{})
+	f.Fuzz(func(t *testing.T, body, patch []byte) {
+		e := Encoded{body, crc32.Checksum(body, castagnoli)}
+		data := binary.LittleEndian.AppendUint64(append(e.head(ID{}), body...), uint64(len(patch)))
+		data = binary.LittleEndian.AppendUint32(append(data, patch...), crc32.Checksum(patch, castagnoli))
+		state, err := decode(data)
 		if err == nil {
 			if _, err := decode(state.encode()); err != nil {
 				t.Error("what was read cannot be written and read again")
@@ -153,7 +214,9 @@ func TestStoreKeepsOneState(t *testing.T) {
 	if err := s.Save(some().Encode(), some().Public); err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(s.State(), some()) {
+	got, want := s.State(), some()
+	want.base = got.base
+	if !reflect.DeepEqual(got, want) {
 		t.Error("another state came back")
 	}
 	if data, _ := os.ReadFile(filepath.Join(dir, Folder, ".gitignore")); string(data) != "*\n" {

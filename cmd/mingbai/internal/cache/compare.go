@@ -14,19 +14,28 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
+// Changes is in what inputs differ from those that are known.
+type Changes struct {
+	Moved  bool     // something came or went
+	Edited []string // paths of what has another content
+}
+
+// None reports whether nothing differs.
+func (c Changes) None() bool { return !c.Moved && len(c.Edited) == 0 }
+
 // Recall gives the inputs that were found the sums of those that are known to
-// be the same, and reads those that may not be. It reports whether anything
-// differs: a content, or what there is. Both lists are in order of their paths.
-func Recall(ctx context.Context, root string, found, known []Input) (changed bool, err error) {
+// be the same, and reads those that may not be. It tells what differs. Both
+// lists are in order of their paths.
+func Recall(ctx context.Context, root string, found, known []Input) (changes Changes, err error) {
 	var unread []int
 	at := 0
 	for i := range found {
 		for at < len(known) && known[at].Path < found[i].Path {
-			changed = true // gone
+			changes.Moved = true // gone
 			at++
 		}
 		if at == len(known) || known[at].Path != found[i].Path {
-			changed = true // new
+			changes.Moved = true // new
 			if !found[i].IsFolder() {
 				unread = append(unread, i)
 			}
@@ -39,15 +48,17 @@ func Recall(ctx context.Context, root string, found, known []Input) (changed boo
 		}
 		at++
 	}
-	changed = changed || at < len(known)
+	changes.Moved = changes.Moved || at < len(known)
 	if err := readSums(ctx, root, found, unread); err != nil {
-		return false, err
+		return Changes{}, err
 	}
 	for _, i := range unread {
 		k, ok := slices.BinarySearchFunc(known, found[i].Path, func(k Input, path string) int { return strings.Compare(k.Path, path) })
-		changed = changed || !ok || known[k].Sum != found[i].Sum
+		if !ok || known[k].Sum != found[i].Sum {
+			changes.Edited = append(changes.Edited, found[i].Path)
+		}
 	}
-	return changed, nil
+	return changes, nil
 }
 
 // Read reads those of the inputs that nobody has read and that are wanted, for

@@ -6,14 +6,27 @@ import (
 
 // State is what a good build made, and of what.
 type State struct {
-	Setting Sum      // of all that is the same for every file: program, options
-	Inputs  []Input  // by path
-	Outputs []Output // by path
-	Units   []Unit   // in the order of their making
-	Found   []diag.Finding
-	Report  Report
-	Facts   string // what checks keep of the outputs, in their order, as they encode it
-	Public  ID     // of the manifest of the site that was made
+	Setting   Sum      // of all that is the same for every file: program, options
+	Inputs    []Input  // by path
+	Outputs   []Output // by path
+	Units     []Unit   // in the order of their making
+	Documents []Document
+	Lists     Sum            // of all facts of all documents and departments
+	Whole     bool           // a file shows words of all documents, so that they are made together
+	Found     []diag.Finding // everything, sorted
+	Loaded    []diag.Finding // of it, what was found in the content, before any unit
+	Checked   []diag.Finding // of it, what only all finished files together show
+	Report    Report
+	Facts     string // what checks keep of the outputs, in their order, as they encode it
+	Public    ID     // of the manifest of the site that was made
+
+	base, patches int // bytes, as they were read: see Amend
+}
+
+// Document is a document of the content.
+type Document struct {
+	Folder string // below content/
+	Facts  Sum    // of all that its pages depend on but words
 }
 
 // Output is a file of the site that was made.

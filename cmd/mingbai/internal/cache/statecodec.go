@@ -2,23 +2,33 @@ package cache
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
+	"hash/crc32"
+
+	"mingbai/cmd/mingbai/internal/diag"
 )
 
 // form names the form of a written state. It changes with the fields.
-const form = "mingbai/cache/3\n"
+const form = "mingbai/cache/4\n"
 
 // Least bytes of what lists hold, in a written state.
 const (
 	leastInput  = 1 + 5 + len(Sum{})
 	leastOutput = 1 + 1 + sha256.Size + 5
 	leastUnit   = 1 + 2*len(Sum{}) + 4
+
+	leastDocument = 1 + len(Sum{})
 )
+
+// castagnoli is the polynomial of sums against damage: processors compute it by
+// themselves, and nobody gains by a state that is forged.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Encoded is a written state, all but the ID of the site that was made: writing
 // it takes time, and need not wait for the site to take its place.
 type Encoded struct {
 	body []byte
-	sum  [sha256.Size]byte // of the body
+	sum  uint32 // of the body
 }
 
 // Encode writes a state but for Public.
@@ -27,109 +37,90 @@ func (s *State) Encode() Encoded {
 	w.raw(s.Setting[:])
 	w.length(len(s.Inputs))
 	for _, in := range s.Inputs {
-		w.text(in.Path)
-		w.id(in.ID)
-		w.raw(in.Sum[:])
+		w.input(in)
 	}
 	w.length(len(s.Outputs))
 	for _, o := range s.Outputs {
-		w.text(o.Path)
-		w.number(o.Size)
-		w.raw(o.SHA256[:])
-		w.id(o.ID)
+		w.output(o)
 	}
 	w.length(len(s.Units))
 	for _, u := range s.Units {
-		w.text(u.Name)
-		w.raw(u.Of[:])
-		w.raw(u.Also[:])
-		w.length(u.Asked)
-		w.length(len(u.Outputs))
-		for _, o := range u.Outputs {
-			w.length(o)
-		}
-		w.findings(u.Findings)
-		w.length(len(u.About))
-		for _, text := range u.About {
-			w.text(text)
-		}
+		w.unit(u)
 	}
-	w.findings(s.Found)
-	w.length(s.Report.Pages)
-	w.length(s.Report.Files)
-	w.number(s.Report.Bytes)
+	w.length(len(s.Documents))
+	for _, d := range s.Documents {
+		w.text(d.Folder)
+		w.raw(d.Facts[:])
+	}
+	w.raw(s.Lists[:])
+	w.flag(s.Whole)
+	for _, all := range [][]diag.Finding{s.Found, s.Loaded, s.Checked} {
+		w.findings(all)
+	}
+	w.report(s.Report)
 	w.text(s.Facts)
-	return Encoded{w.out, sha256.Sum256(w.out)}
+	return Encoded{w.out, crc32.Checksum(w.out, castagnoli)}
 }
 
-// headLength is how many bytes stand before the body: the form, the ID, and a sum
-// of the ID and of the body's sum.
-const headLength = len(form) + idLength + sha256.Size
+// headLength is how many bytes stand before the body: the form, the ID, the
+// length of the body, and a sum of all three and of the body's sum.
+const headLength = len(form) + idLength + 8 + crc32.Size
 
 // head is what stands before the body.
 func (e Encoded) head(public ID) []byte {
 	w := &writer{out: make([]byte, 0, headLength)}
 	w.raw([]byte(form))
 	w.fixedID(public)
-	sum := sha256.Sum256(append(w.out[len(form):len(w.out):len(w.out)], e.sum[:]...))
-	w.raw(sum[:])
+	w.out = binary.LittleEndian.AppendUint64(w.out, uint64(len(e.body)))
+	w.out = binary.LittleEndian.AppendUint32(w.out, crc32.Update(e.sum, castagnoli, w.out))
 	return w.out
 }
 
-// decode reads a written state; the error is for anything that encode did not
-// write, be it older, newer or damaged.
+// decode reads a written state, with the patches behind it; the error is for
+// anything that nobody wrote, be it older, newer or damaged.
 func decode(data []byte) (*State, error) {
 	if len(data) < headLength || string(data[:len(form)]) != form {
 		return nil, errDamaged
 	}
-	head, body := data[:headLength], data[headLength:]
-	public := fixedID(head[len(form):])
-	if string((Encoded{body, sha256.Sum256(body)}).head(public)) != string(head) {
+	length := binary.LittleEndian.Uint64(data[len(form)+idLength:])
+	if length > uint64(len(data)-headLength) {
+		return nil, errDamaged
+	}
+	body, patches := data[headLength:headLength+int(length)], data[headLength+int(length):]
+	public := fixedID(data[len(form):])
+	if string((Encoded{body, crc32.Checksum(body, castagnoli)}).head(public)) != string(data[:headLength]) {
 		return nil, errDamaged
 	}
 	r := &reader{in: textOf(body)}
-	s := &State{Setting: r.sum(), Public: public}
+	s := r.state()
+	s.Public, s.base = public, headLength+len(body)
+	if r.err != nil || r.in != "" {
+		return nil, errDamaged
+	}
+	return s, s.readPatches(textOf(patches))
+}
+
+func (r *reader) state() *State {
+	s := &State{Setting: r.sum()}
 	s.Inputs = make([]Input, r.length(leastInput))
 	for i := range s.Inputs {
-		s.Inputs[i] = Input{Path: r.text(), ID: r.id(), Sum: r.sum()}
+		s.Inputs[i] = r.input()
 	}
 	s.Outputs = make([]Output, r.length(leastOutput))
 	for i := range s.Outputs {
-		o := &s.Outputs[i]
-		o.Path, o.Size = r.text(), r.number()
-		copy(o.SHA256[:], r.raw(sha256.Size))
-		o.ID = r.id()
+		s.Outputs[i] = r.output()
 	}
 	s.Units = make([]Unit, r.length(leastUnit))
 	places := make([]int, 0, len(s.Outputs))
 	for i := range s.Units {
 		s.Units[i], places = r.unit(len(s.Outputs), places)
 	}
-	s.Found = r.findings()
-	s.Report = Report{Pages: int(r.unsigned()), Files: int(r.unsigned()), Bytes: r.number()}
-	s.Facts = r.text()
-	if r.err != nil || r.in != "" {
-		return nil, errDamaged
+	s.Documents = make([]Document, r.length(leastDocument))
+	for i := range s.Documents {
+		s.Documents[i] = Document{Folder: r.text(), Facts: r.sum()}
 	}
-	return s, nil
-}
-
-// unit reads a unit. The indexes of its outputs are put behind those of others.
-func (r *reader) unit(outputs int, places []int) (Unit, []int) {
-	u := Unit{Name: r.text(), Of: r.sum(), Also: r.sum(), Asked: int(r.unsigned())}
-	begin := len(places)
-	for range r.length(1) {
-		at := r.unsigned()
-		if at >= uint64(outputs) {
-			r.fail()
-			return Unit{}, places
-		}
-		places = append(places, int(at))
-	}
-	u.Outputs = places[begin:len(places):len(places)]
-	u.Findings = r.findings()
-	for range r.length(1) {
-		u.About = append(u.About, r.text())
-	}
-	return u, places
+	s.Lists, s.Whole = r.sum(), r.flag()
+	s.Found, s.Loaded, s.Checked = r.findings(), r.findings(), r.findings()
+	s.Report, s.Facts = r.report(), r.text()
+	return s
 }

@@ -44,6 +44,22 @@ func (s *Store) Save(state Encoded, public ID) error {
 	return s.Write(stateFile, state.head(public), state.body)
 }
 
+// mostPatches is what part of the length of a state patches behind it may have.
+const mostPatches = 4
+
+// Amend keeps a state that came from State with a patch, which it applies; the
+// ID is that of the list of the site that was made. It writes the patch alone,
+// unless the earlier ones have become many.
+func (s *Store) Amend(state *State, p *Patch, public ID) error {
+	patch := p.encode(public)
+	state.Apply(p)
+	state.Public = public
+	if state.patches+len(patch) > state.base/mostPatches {
+		return s.Save(state.Encode(), public)
+	}
+	return s.Append(stateFile, patch)
+}
+
 // Read reads a file of the cache.
 func (s *Store) Read(name string) ([]byte, error) { return s.root.ReadFile(path.Join(Folder, name)) }
 

@@ -21,6 +21,14 @@ func Load(ctx context.Context, fsys fs.FS) (*Tree, []diag.Finding, error) {
 	return tree, findings, err
 }
 
+// LoadSome is Load for a part of the content: some documents, by the names of
+// their folders, with the departments and the configuration. What it finds in
+// them is what Load finds there, but for an id that two documents share.
+func LoadSome(ctx context.Context, fsys fs.FS, documents []string) (*Tree, []diag.Finding, error) {
+	tree, findings, _, err := load(ctx, &walker{library: library{fsys}, only: documents}, nil)
+	return tree, findings, err
+}
+
 func load(ctx context.Context, w *walker, before *folder) (*Tree, []diag.Finding, *folder, error) {
 	if _, err := fs.Stat(w.fsys, "."); err != nil {
 		return nil, nil, nil, err

@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"slices"
 	"time"
 )
 
@@ -22,6 +23,7 @@ type walker struct {
 	library
 	crew  crew
 	keeps bool                    // the next walk will want to know what has changed
+	only  []string                // folders of documents; nil for all
 	stamp func(name string) Stamp // of files and folders; nil asks the system
 	began int64                   // nanoseconds since 1970
 }
@@ -68,6 +70,9 @@ func (w *walker) folder(f, before *folder, buf *buffer) {
 	} else {
 		f.entries = entries
 		f.sort()
+		if f.depth == 0 && w.only != nil {
+			f.folders = slices.DeleteFunc(f.folders, func(sub *folder) bool { return sub.name != departmentsDir && !slices.Contains(w.only, sub.name) })
+		}
 	}
 	for _, sub := range f.folders {
 		w.crew.add(func(buf *buffer) { w.folder(sub, before.folder(sub.name), buf) })

@@ -16,6 +16,7 @@ package depend
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/content"
@@ -28,9 +29,11 @@ import (
 type Table struct {
 	site      *site.Site
 	setting   cache.Sum // of all that every file depends on
-	lists     cache.Sum // of the facts of everything
-	words     cache.Sum // of all bodies
 	documents map[*site.Document]*circle
+
+	lists      cache.Sum // of the facts of everything
+	ofWords    cache.Sum // of all bodies: see words
+	askedWords atomic.Bool
 }
 
 // circle is the sums of a document.
@@ -61,12 +64,39 @@ func New(s *site.Site, setting cache.Sum) *Table {
 		lists.text(d.ID)
 		words.words(&d.Pair)
 	}
-	t.lists, t.words = lists.end(), words.end()
+	t.lists, t.ofWords = lists.end(), words.end()
 	frame := t.frame()
 	for _, d := range s.Documents {
 		t.documents[d].near = near(d, frame)
 	}
 	return t
+}
+
+// NewOfPart makes the table of a part of a site, of whose whole the sum of all
+// lists is known. Sums that take in words of other documents mean nothing: see
+// AskedWords.
+func NewOfPart(s *site.Site, setting, lists cache.Sum) *Table {
+	t := New(s, setting)
+	t.lists = lists
+	return t
+}
+
+// words is the sum of all bodies.
+func (t *Table) words() cache.Sum {
+	t.askedWords.Store(true)
+	return t.ofWords
+}
+
+// AskedWords reports whether a sum so far takes in the words of everything.
+func (t *Table) AskedWords() bool { return t.askedWords.Load() }
+
+// Facts is the sum of everything but words that all pages of a document have in
+// common, and of what they show of departments and of the site.
+func (t *Table) Facts(doc *site.Document) cache.Sum {
+	var d digest
+	d.sum(t.documents[doc].facts)
+	d.sum(t.documents[doc].near)
+	return d.end()
 }
 
 // frame is what the header, the footer and the links of every page depend on:
@@ -76,9 +106,9 @@ func (t *Table) frame() cache.Sum {
 	for _, kind := range site.Kinds() {
 		d.flag(t.site.Fixed(kind, plan.Zh) != nil)
 	}
-	d.flag(len(t.site.Documents) > 1)
-	if len(t.site.Documents) == 1 {
-		d.text(t.site.Documents[0].Slug)
+	d.flag(t.site.Several())
+	if only := t.site.Only(); only != nil {
+		d.text(only.Slug)
 	}
 	return d.end()
 }

@@ -144,7 +144,7 @@ func (t *Table) Download(f site.Download) cache.Sum {
 	case f.Department != nil:
 		t.shown(&d, &f.Department.Pair)
 	default:
-		d.sum(t.words)
+		d.sum(t.words())
 		for _, doc := range t.site.Documents {
 			for _, m := range doc.Measures {
 				d.cited(m)
@@ -170,12 +170,21 @@ func (t *Table) Document(doc *site.Document) cache.Sum {
 	return d.end()
 }
 
-// Everything is the sum of what the search index and the site map are made of:
-// all facts and all words.
+// Frame is the sum of what pages share: assets, the page at the root, the site
+// map.
+func (t *Table) Frame() cache.Sum {
+	var d digest
+	d.sum(t.setting)
+	d.sum(t.lists)
+	return d.end()
+}
+
+// Everything is the sum of what the search index is made of: all facts and all
+// words.
 func (t *Table) Everything() cache.Sum {
 	var d digest
 	d.sum(t.setting)
 	d.sum(t.lists)
-	d.sum(t.words)
+	d.sum(t.words())
 	return d.end()
 }

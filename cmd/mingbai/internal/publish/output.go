@@ -145,6 +145,22 @@ func (o *Output) Keep(e Entry) error {
 	return nil
 }
 
+// KeepOthers is Keep for all files of the site that stands there now but those
+// that were put.
+func (o *Output) KeepOthers() error {
+	for _, e := range o.standing {
+		if o.put[e.Path] {
+			continue
+		}
+		if o.spared && !o.spare.lacks[e.Path] {
+			o.entries = append(o.entries, e)
+		} else if err := o.Keep(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Read reads a file that was put or kept.
 func (o *Output) Read(name string) ([]byte, error) {
 	if why := badPath(name); why != nil {

@@ -106,7 +106,8 @@ func (p *pager) contentLink(file, address string) (string, bool) {
 		return "", false
 	}
 	page := p.site.PageOf(path.Join(path.Dir(file), target))
-	if page == nil {
+	if page == nil { // it may come
+		p.usesSite = true
 		return "", false
 	}
 	if page.Lang != p.lang {

@@ -39,7 +39,7 @@ func (p *pager) dutyParts(dep *site.Department) []DutyPart {
 	var last *site.Document
 	for _, tasks := range dep.Tasks {
 		part := p.dutyPart(tasks, longest)
-		if doc := tasks.Scope.Document(); doc != last && len(p.site.Documents) > 1 {
+		if doc := tasks.Scope.Document(); doc != last && p.site.Several() {
 			part.Document = &DutyDocument{p.link(doc.Page(p.lang)), doc.Anchor()}
 			last = doc
 		}

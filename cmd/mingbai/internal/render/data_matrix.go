@@ -72,13 +72,13 @@ func (p *pager) matrix() MatrixData {
 		m = doc.Matrix
 		d.Whole = p.linkTo(p.site.Fixed(site.MatrixPage, p.lang))
 	}
-	switch documents := p.site.Documents; {
+	switch only := p.site.Only(); {
 	case p.page.Document != nil:
 		d.Of = p.linkTo(p.page.Document.Page(p.lang))
-	case len(documents) == 1:
-		d.Of = p.linkTo(documents[0].Page(p.lang))
+	case only != nil:
+		d.Of = p.linkTo(only.Page(p.lang))
 	default:
-		for _, doc := range first(documents, mostDocuments) {
+		for _, doc := range first(p.site.Documents, mostDocuments) {
 			l := p.link(doc.AsMatrix.Page(p.lang))
 			l.Name = p.nameOf(doc.Page(p.lang))
 			d.Below = append(d.Below, l)

@@ -132,8 +132,8 @@ func (p *pager) sharedView(key sharedKey) Shared {
 		v.PortalHeader, v.PortalFooter = include(frame.Header), include(frame.Footer)
 	}
 	v.Nav = append(v.Nav, link(home))
-	if documents := p.site.Documents; len(documents) == 1 {
-		l := link(documents[0].Page(p.lang))
+	if only := p.site.Only(); only != nil {
+		l := link(only.Page(p.lang))
 		l.Name = own(p.say("page.documents"))
 		v.Nav = append(v.Nav, l)
 	}

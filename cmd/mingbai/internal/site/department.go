@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -108,10 +109,10 @@ func (b *builder) linkDepartments() {
 		d.shareMeasures()
 	})
 	b.rankDepartments()
-	b.site.kindGroups = map[plan.Lang][]KindGroup{
-		plan.Zh: groupByKind(b.site.Departments, plan.Zh),
-		plan.En: groupByKind(b.site.Departments, plan.En),
-	}
+	departments := b.site.Departments
+	b.site.kindGroups = sync.OnceValue(func() map[plan.Lang][]KindGroup {
+		return map[plan.Lang][]KindGroup{plan.Zh: groupByKind(departments, plan.Zh), plan.En: groupByKind(departments, plan.En)}
+	})
 }
 
 // group collects the duties of one role, in the order of the documents.
@@ -184,7 +185,7 @@ var kindOrder = []plan.OrgKind{
 }
 
 // DepartmentsByKind lists all departments by kind, sorted for a language.
-func (s *Site) DepartmentsByKind(lang plan.Lang) []KindGroup { return s.kindGroups[lang] }
+func (s *Site) DepartmentsByKind(lang plan.Lang) []KindGroup { return s.kindGroups()[lang] }
 
 func groupByKind(departments []*Department, lang plan.Lang) []KindGroup {
 	var groups []KindGroup

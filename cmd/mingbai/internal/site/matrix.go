@@ -65,8 +65,8 @@ func (b *builder) buildMatrices() {
 	for _, doc := range b.site.Documents {
 		doc.Matrix = newMatrix(doc.scopes(), of[doc], func(s Scope) MatrixColumn { return MatrixColumn{Scope: s} })
 	}
-	if len(b.site.Documents) == 1 {
-		b.site.Matrix = b.site.Documents[0].Matrix
+	if only := b.site.Only(); only != nil {
+		b.site.Matrix = only.Matrix
 		return
 	}
 	var scopes []Scope

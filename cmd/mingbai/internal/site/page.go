@@ -175,7 +175,7 @@ func (b *builder) addDocumentPages(d *Document, home pages) {
 	b.addParallel(d.pages)
 	b.addSource(d)
 	d.AsMatrix = b.site.fixed[MatrixPage]
-	if len(b.site.Documents) > 1 && !b.site.Omits(MatrixPage) {
+	if b.site.Several() && !b.site.Omits(MatrixPage) {
 		d.AsMatrix = b.addPage(with(MatrixPage, nil), d.Slug+"/matrix.html", d.pages, nil)
 	}
 	for _, a := range d.Actions {

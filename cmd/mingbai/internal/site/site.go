@@ -44,7 +44,8 @@ type Site struct {
 	fixed       map[Kind]pages
 	byURL       map[string]*Page
 	byContent   map[string]*Page // by the content file that they show
-	kindGroups  map[plan.Lang][]KindGroup
+	kindGroups  func() map[plan.Lang][]KindGroup
+	part        bool // see AsPart
 }
 
 // Option is what a site may be made with beside its content.
@@ -53,6 +54,11 @@ type Option func(*builder)
 // WithLexicon names audiences and benefits by a project's lexicon; without it
 // they are those of the built-in one.
 func WithLexicon(l *glossary.Lexicon) Option { return func(b *builder) { b.lexicon = l } }
+
+// AsPart says that the tree holds some of the documents of a site. What the pages
+// of one of them show of its document and its departments is as on the whole
+// site; lists of the site are not.
+func AsPart() Option { return func(b *builder) { b.site.part = true } }
 
 // New lays out the tree. Findings tell what does not fit together; the site is
 // whole even then, so that it can be shown.
@@ -126,6 +132,18 @@ func (s *Site) PageOf(file string) *Page { return s.byContent[file] }
 // Department gives the department with an id, or nil.
 func (s *Site) Department(id string) *Department {
 	return s.departments[id]
+}
+
+// Several reports whether the site has more than one document.
+func (s *Site) Several() bool { return s.part || len(s.Documents) > 1 }
+
+// Only is the document of a site that has one; nil where there are several, or
+// none.
+func (s *Site) Only() *Document {
+	if s.Several() || len(s.Documents) == 0 {
+		return nil
+	}
+	return s.Documents[0]
 }
 
 // Measures counts the measures that are more than a heading.
