@@ -60,9 +60,7 @@ type building struct {
 
 // carryOut makes what has to be made, beside public/, and exchanges the two.
 func (b *building) carryOut(ctx context.Context) (Built, error) {
-	out := &folder{begin: sync.OnceValues(func() (*publish.Output, error) {
-		return publish.Begin(b.public, b.store.Spare(b.o.Root))
-	})}
+	out := &folder{begin: sync.OnceValues(b.begin)}
 	go out.ready() // it takes its time, and is asked for when the first file is there
 	defer out.close()
 	every := everywhere(b.inputs)
@@ -111,6 +109,20 @@ func (b *building) carryOut(ctx context.Context) (Built, error) {
 	built.Changed, built.Report = true, state.Report
 	err = together(out.close, func() error { b.save(encoded, b.manifest()); return nil })
 	return b.told(built), err
+}
+
+// begin prepares to write public/. Where words of documents alone have changed,
+// nearly everything in it will be kept.
+func (b *building) begin() (*publish.Output, error) {
+	out, err := publish.Begin(b.public, b.store.Spare(b.o.Root))
+	if err != nil || !b.stands() || b.changes.Moved || slices.ContainsFunc(b.changes.Edited, isEverywhere) {
+		return out, err
+	}
+	if err := out.Mirror(); err != nil {
+		out.Close()
+		return nil, err
+	}
+	return out, nil
 }
 
 // save keeps a state for the next build. A site is good without it. Where the

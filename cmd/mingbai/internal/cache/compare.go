@@ -3,8 +3,6 @@ package cache
 import (
 	"context"
 	"errors"
-	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -148,12 +146,12 @@ func (l *folderLook) unmoved(root string, in *Input) bool {
 	place := filepath.Join(root, filepath.FromSlash(in.Path))
 	switch {
 	case in.IsFolder():
-		folder, err := os.Open(place)
+		folder, err := openLooker(place)
 		if err != nil {
 			return false
 		}
-		defer folder.Close()
-		id, ok := newLooker(folder).name(".")
+		defer folder.close()
+		id, ok := folder.name(".")
 		return ok && id == in.ID
 	case in.ID == (ID{}): // a link: what it leads to tells
 		now := Input{Path: in.Path}
@@ -167,7 +165,7 @@ func (l *folderLook) unmoved(root string, in *Input) bool {
 // folderLook looks at files of one folder after another.
 type folderLook struct {
 	name   string
-	folder *os.File
+	folder *looker
 }
 
 // same reports whether a file is as it was found.
@@ -175,21 +173,21 @@ func (l *folderLook) same(root string, in *Input) bool {
 	if in.ID == (ID{}) {
 		return true // it is read again in any case
 	}
-	if name := path.Dir(in.Path); l.folder == nil || l.name != name {
+	if name := folderOf(in.Path); l.folder == nil || l.name != name {
 		l.close()
-		folder, err := os.Open(filepath.Join(root, filepath.FromSlash(name)))
+		folder, err := openLooker(filepath.Join(root, filepath.FromSlash(name)))
 		if err != nil {
 			return false
 		}
 		l.name, l.folder = name, folder
 	}
-	id, ok := newLooker(l.folder).name(path.Base(in.Path))
+	id, ok := l.folder.name(baseOf(in.Path))
 	return ok && id == in.ID
 }
 
 func (l *folderLook) close() {
 	if l.folder != nil {
-		l.folder.Close()
+		l.folder.close()
 		l.folder = nil
 	}
 }

@@ -3,15 +3,26 @@
 package cache
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 )
 
 type looker struct{ folder string }
 
-func newLooker(dir *os.File) looker { return looker{dir.Name()} }
+func openLooker(folder string) (*looker, error) {
+	if _, err := os.Stat(folder); err != nil {
+		return nil, err
+	}
+	return &looker{folder}, nil
+}
 
-func (l looker) name(base string) (ID, bool) {
+func (l *looker) close() {}
+
+// list lists the folder, in any order.
+func (l *looker) list() ([]fs.DirEntry, error) { return os.ReadDir(l.folder) }
+
+func (l *looker) name(base string) (ID, bool) {
 	info, err := os.Lstat(filepath.Join(l.folder, base))
 	if err != nil {
 		return ID{}, false
@@ -20,4 +31,4 @@ func (l looker) name(base string) (ID, bool) {
 }
 
 // read leaves all files to those who open them by their whole names.
-func (l looker) read(string, []byte) ([]byte, bool) { return nil, false }
+func (l *looker) read(string, []byte) ([]byte, bool) { return nil, false }

@@ -3,6 +3,7 @@
 package cache
 
 import (
+	"io/fs"
 	"os"
 
 	"golang.org/x/sys/unix" // looks at a file by its name in an open folder, which os cannot
@@ -10,11 +11,39 @@ import (
 
 // looker looks at the files of an open folder by their short names: the system
 // need not find the way to the folder again for every file.
-type looker struct{ folder int }
+type looker struct {
+	path   string
+	folder int
+	file   *os.File // the same; nil where the folder was not listed
+}
 
-func newLooker(dir *os.File) looker { return looker{int(dir.Fd())} }
+func openLooker(folder string) (*looker, error) {
+	for {
+		fd, err := unix.Open(folder, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
+		if err == nil {
+			return &looker{path: folder, folder: fd}, nil
+		}
+		if err != unix.EINTR {
+			return nil, &fs.PathError{Op: "open", Path: folder, Err: err}
+		}
+	}
+}
 
-func (l looker) name(base string) (ID, bool) {
+func (l *looker) close() {
+	if l.file != nil {
+		l.file.Close()
+	} else {
+		unix.Close(l.folder)
+	}
+}
+
+// list lists the folder, in any order.
+func (l *looker) list() ([]fs.DirEntry, error) {
+	l.file = os.NewFile(uintptr(l.folder), l.path)
+	return l.file.ReadDir(-1)
+}
+
+func (l *looker) name(base string) (ID, bool) {
 	var s unix.Stat_t
 	if err := unix.Fstatat(l.folder, base, &s, unix.AT_SYMLINK_NOFOLLOW); err != nil {
 		return ID{}, false
@@ -26,7 +55,7 @@ func (l looker) name(base string) (ID, bool) {
 
 // read reads a regular file that is shorter than its room; false for any other,
 // and for what goes wrong.
-func (l looker) read(base string, room []byte) (data []byte, ok bool) {
+func (l *looker) read(base string, room []byte) (data []byte, ok bool) {
 	fd, err := unix.Openat(l.folder, base, unix.O_RDONLY|unix.O_CLOEXEC|unix.O_NOFOLLOW|unix.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, false

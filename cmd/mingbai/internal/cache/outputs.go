@@ -2,7 +2,6 @@ package cache
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -14,12 +13,11 @@ func Intact(ctx context.Context, dir string, outputs []Output) ([]bool, error) {
 	runs := runsOf(len(outputs), func(i int) string { return outputs[i].Path })
 	err := inParallel(ctx, len(runs), func(i int) error {
 		r := runs[i]
-		folder, err := os.Open(filepath.Join(dir, filepath.FromSlash(r.folder)))
+		look, err := openLooker(filepath.Join(dir, filepath.FromSlash(r.folder)))
 		if err != nil {
 			return nil // gone, or nobody's to read: nothing in it counts
 		}
-		defer folder.Close()
-		look := newLooker(folder)
+		defer look.close()
 		for j := r.from; j < r.to; j++ {
 			id, ok := look.name(baseOf(outputs[j].Path))
 			intact[j] = ok && id.SameContent(outputs[j].ID)

@@ -49,8 +49,9 @@ func Scan(ctx context.Context, root string, folders []string, skip func(name str
 	if err := errors.Join(s.failed, ctx.Err()); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(s.found, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
-	return s.found, nil
+	all := slices.Concat(s.found...)
+	slices.SortFunc(all, func(a, b Input) int { return strings.Compare(a.Path, b.Path) })
+	return all, nil
 }
 
 // scanner reads folders on all processors.
@@ -62,27 +63,17 @@ type scanner struct {
 	wait sync.WaitGroup
 
 	mu     sync.Mutex
-	found  []Input
+	found  [][]Input // folder by folder
 	failed error
-}
-
-func (s *scanner) note(found []Input) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.found = append(s.found, found...)
 }
 
 func (s *scanner) folder(ctx context.Context, name string) {
 	s.work <- struct{}{}
 	found, err := s.read(ctx, name)
 	<-s.work
-	if err != nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.failed = cmp.Or(s.failed, err)
-		return
-	}
-	s.note(found)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.found, s.failed = append(s.found, found), cmp.Or(s.failed, err)
 }
 
 // read lists one folder. What vanishes meanwhile is not there.
@@ -90,17 +81,16 @@ func (s *scanner) read(ctx context.Context, name string) ([]Input, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	dir, err := os.Open(filepath.Join(s.root, filepath.FromSlash(name)))
+	look, err := openLooker(filepath.Join(s.root, filepath.FromSlash(name)))
 	if err != nil {
 		return nil, gone(err)
 	}
-	defer dir.Close()
-	entries, err := dir.ReadDir(-1)
+	defer look.close()
+	entries, err := look.list()
 	if err != nil {
 		return nil, gone(err)
 	}
 	found := make([]Input, 0, 1+len(entries))
-	look := newLooker(dir)
 	own := Input{Path: name + "/"}
 	if id, ok := look.name("."); ok {
 		own.ID, own.young = id, !id.Settled(s.seen)

@@ -14,7 +14,7 @@ import (
 // and has one room for all files.
 type summer struct {
 	path   string
-	folder *os.File // nil where it cannot be opened
+	folder *looker // nil where it cannot be opened
 	room   *[]byte
 }
 
@@ -23,14 +23,14 @@ var rooms = sync.Pool{New: func() any { room := make([]byte, 64<<10); return &ro
 
 func summerOf(path string) *summer {
 	s := &summer{path: path, room: rooms.Get().(*[]byte)}
-	s.folder, _ = os.Open(path)
+	s.folder, _ = openLooker(path)
 	return s
 }
 
 func (s *summer) close() {
 	rooms.Put(s.room)
 	if s.folder != nil {
-		s.folder.Close()
+		s.folder.close()
 	}
 }
 
@@ -38,7 +38,7 @@ func (s *summer) close() {
 func (s *summer) of(in *Input) (err error) {
 	base := baseOf(in.Path)
 	if in.ID != (ID{}) && s.folder != nil {
-		if data, ok := newLooker(s.folder).read(base, *s.room); ok {
+		if data, ok := s.folder.read(base, *s.room); ok {
 			in.Sum = SumOf(data)
 			return nil
 		}

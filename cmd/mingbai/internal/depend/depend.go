@@ -31,6 +31,7 @@ type Table struct {
 	setting   cache.Sum // of all that every file depends on
 	documents map[*site.Document]*circle
 
+	frame      cache.Sum // of what the header, the footer and the links of every page depend on
 	lists      cache.Sum // of the facts of everything
 	ofWords    cache.Sum // of all bodies: see words
 	askedWords atomic.Bool
@@ -65,9 +66,9 @@ func New(s *site.Site, setting cache.Sum) *Table {
 		words.words(&d.Pair)
 	}
 	t.lists, t.ofWords = lists.end(), words.end()
-	frame := t.frame()
+	t.frame = frameOf(s)
 	for _, d := range s.Documents {
-		t.documents[d].near = near(d, frame)
+		t.documents[d].near = near(d, t.frame)
 	}
 	return t
 }
@@ -99,15 +100,14 @@ func (t *Table) Facts(doc *site.Document) cache.Sum {
 	return d.end()
 }
 
-// frame is what the header, the footer and the links of every page depend on:
-// which pages there are that the site has once.
-func (t *Table) frame() cache.Sum {
+// frameOf is the sum of which pages there are that the site has once.
+func frameOf(s *site.Site) cache.Sum {
 	var d digest
 	for _, kind := range site.Kinds() {
-		d.flag(t.site.Fixed(kind, plan.Zh) != nil)
+		d.flag(s.Fixed(kind, plan.Zh) != nil)
 	}
-	d.flag(t.site.Several())
-	if only := t.site.Only(); only != nil {
+	d.flag(s.Several())
+	if only := s.Only(); only != nil {
 		d.text(only.Slug)
 	}
 	return d.end()
@@ -133,6 +133,34 @@ func documentSums(d *site.Document) (facts, words cache.Sum) {
 		}
 	}
 	return f.end(), w.end()
+}
+
+// department is the sum of all facts of a department: its own, those of the
+// documents that give it something to do, and of whom these name beside it.
+func (t *Table) department(of *site.Department) cache.Sum {
+	var d digest
+	d.text("department")
+	d.sum(t.frame)
+	d.text(of.ID)
+	d.facts(&of.Pair)
+	seen := map[*site.Document]bool{}
+	document := func(doc *site.Document) {
+		if !seen[doc] {
+			seen[doc] = true
+			d.sum(t.documents[doc].facts)
+			d.sum(t.documents[doc].near)
+		}
+	}
+	for _, doc := range of.Issued {
+		document(doc)
+	}
+	for _, p := range of.Authored {
+		document(p.Document)
+	}
+	for _, m := range of.InOrder() {
+		document(m.Plan.Document)
+	}
+	return d.end()
 }
 
 // near is the sum of what all pages of a document show beyond it: departments.

@@ -107,10 +107,16 @@ func changed(before, after map[string]cache.Sum) []string {
 // everything below a folder.
 var (
 	ofAllWords = []string{"search", "data/v1/*.json", "data/zh/*"} // files that hold every text
-	ofAllFacts = []string{"zh/*.html", "zh/departments/*", "data/v1/departments/*", "data/zh/departments/*"}
-	ofNorth    = []string{"zh/north/**", "data/v1/documents/north.json", "data/zh/documents/north.*", "data/v1/measures/north/**"}
-	ofSouth    = []string{"zh/south/**", "data/v1/documents/south.json", "data/zh/documents/south.*", "data/v1/measures/south/**"}
+	ofAllFacts = []string{"zh/*.html", "zh/departments/index.html"}
+	ofNorth    = slices.Concat([]string{"zh/north/**", "data/v1/documents/north.json", "data/zh/documents/north.*", "data/v1/measures/north/**"}, of("finance"), of("tax"))
+	ofSouth    = slices.Concat([]string{"zh/south/**", "data/v1/documents/south.json", "data/zh/documents/south.*", "data/v1/measures/south/**"}, of("finance"), of("water"))
 )
+
+// of is the files of a department: finance has something to do in both documents,
+// the others in one.
+func of(department string) []string {
+	return []string{"zh/departments/" + department + ".html", "data/v1/departments/" + department + ".json", "data/zh/departments/" + department + ".*"}
+}
 
 // Every edit makes those files anew that it may touch, and no others. What is
 // not listed here as made anew stays as it is.

@@ -19,12 +19,7 @@ func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
 	for _, other := range []*site.Page{p.Twin, p.Parallel, p.Single} {
 		d.flag(other != nil)
 	}
-	if c := t.documents[p.Document]; c != nil {
-		d.sum(c.facts)
-		d.sum(c.near)
-	} else {
-		d.sum(t.lists)
-	}
+	t.around(&d, p.Document, p.Department)
 	t.pageWords(&d, p)
 	for _, file := range p.Downloads(t.site) {
 		d.number(size(file.Path))
@@ -35,6 +30,20 @@ func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
 		}
 	}
 	return d.end()
+}
+
+// around adds the facts of the circle in which a file stands: a document, a
+// department, or the whole site where both are nil.
+func (t *Table) around(d *digest, doc *site.Document, department *site.Department) {
+	switch {
+	case doc != nil:
+		d.sum(t.documents[doc].facts)
+		d.sum(t.documents[doc].near)
+	case department != nil:
+		d.sum(t.department(department))
+	default:
+		d.sum(t.lists)
+	}
 }
 
 // Others is the sum of what the page of a measure shows of other documents: the
@@ -151,12 +160,7 @@ func (t *Table) Download(f site.Download) cache.Sum {
 			}
 		}
 	}
-	if c := t.documents[doc]; c != nil {
-		d.sum(c.facts)
-		d.sum(c.near)
-	} else {
-		d.sum(t.lists)
-	}
+	t.around(&d, doc, f.Department)
 	return d.end()
 }
 

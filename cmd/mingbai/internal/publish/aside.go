@@ -3,18 +3,21 @@ package publish
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // removeStale removes from a folder the files of the standing site that the new
 // one does not have, or has in another form. absent tells those that the folder
-// does not have from the beginning.
-func (o *Output) removeStale(dir string, absent func(name string) bool) error {
+// does not have from the beginning. Folders that this changes are touched.
+func (o *Output) removeStale(dir string, absent func(name string) bool, touched map[string]bool) error {
 	emptied := map[string]bool{}
 	at := 0 // both lists are in order
 	for _, e := range o.standing {
@@ -29,25 +32,27 @@ func (o *Output) removeStale(dir string, absent func(name string) bool) error {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return o.swap.failed(e.Path, err)
 		}
-		emptied[path.Dir(e.Path)] = true
+		emptied[dirOf(e.Path)] = true
+		touched[dirOf(e.Path)] = true
 	}
-	removeEmptied(dir, emptied)
+	removeEmptied(dir, emptied, touched)
 	return nil
 }
 
 // removeEmptied removes folders that hold nothing any more, and those above
 // them that this leaves empty.
-func removeEmptied(dir string, emptied map[string]bool) {
+func removeEmptied(dir string, emptied, touched map[string]bool) {
 	folders := make([]string, 0, len(emptied))
 	for folder := range emptied {
 		folders = append(folders, folder)
 	}
 	slices.SortFunc(folders, func(a, b string) int { return strings.Compare(b, a) })
 	for _, folder := range folders {
-		for ; folder != "."; folder = path.Dir(folder) {
+		for ; folder != "."; folder = dirOf(folder) {
 			if os.Remove(filepath.Join(dir, filepath.FromSlash(folder))) != nil {
 				break // it holds something
 			}
+			touched[dirOf(folder)] = true
 		}
 	}
 }
@@ -57,20 +62,38 @@ func removeEmptied(dir string, emptied map[string]bool) {
 // leaves no spare, and what is left is retired, now or by the next Begin.
 func (o *Output) putAside() {
 	old := o.swap.old()
-	if old == "" {
+	if old != "" && o.spare.dir != "" && o.worthKeeping() && o.makeSpare(old) == nil {
 		return
 	}
-	if o.spare.dir == "" || o.makeSpare(old) != nil {
-		o.spare.drop()
+	o.spare.drop()
+	if old != "" {
 		_ = o.swap.retire(old)
+	}
+	if o.spare.dir != "" && os.MkdirAll(filepath.Dir(o.spare.dir), dirMode) == nil {
+		_ = o.spare.write(o.swap.dir, nil, nil, o.knownNow()) // without it, the next build looks for itself
 	}
 }
 
+// worthKeeping reports whether the spare would have at least half of the new
+// site: one that has less is made as quickly from nothing.
+func (o *Output) worthKeeping() bool { return 2*len(o.put) <= len(o.entries) }
+
+// knownNow are the identities of folders of the new site that hold nothing of
+// the user's.
+func (o *Output) knownNow() map[string]identity {
+	for _, folder := range o.foreign {
+		delete(o.known, folder)
+	}
+	return o.known
+}
+
 func (o *Output) makeSpare(old string) error {
-	if err := o.rescueChanged(old); err != nil {
+	pure, err := o.rescueChanged(old)
+	if err != nil {
 		return err
 	}
-	if err := o.removeStale(old, func(string) bool { return false }); err != nil {
+	touched := map[string]bool{}
+	if err := o.removeStale(old, func(string) bool { return false }, touched); err != nil {
 		return err
 	}
 	o.spare.drop()
@@ -91,89 +114,114 @@ func (o *Output) makeSpare(old string) error {
 	for name := range o.put {
 		lacks = append(lacks, name)
 	}
-	var shared []Entry
-	for _, e := range o.entries {
-		if !o.put[e.Path] {
-			shared = append(shared, e)
+	spared := identities(o.spare.dir, foldersOf(o.entries, o.put), pure, touched)
+	return o.spare.write(o.swap.dir, lacks, spared, o.knownNow())
+}
+
+// identities are those of folders: what they were known to be, or what they are
+// now where they are not known or were touched since.
+func identities(dir string, folders []string, known map[string]identity, touched map[string]bool) map[string]identity {
+	ids, rest := make(map[string]identity, len(folders)), []string{}
+	for _, folder := range folders {
+		if id, ok := known[folder]; ok && !touched[folder] {
+			ids[folder] = id
+		} else {
+			rest = append(rest, folder)
 		}
 	}
-	for _, folder := range o.foreign {
-		delete(o.known, folder)
+	for i, id := range folderIDs(dir, rest) {
+		ids[rest[i]] = id
 	}
-	return o.spare.write(o.swap.dir, lacks, foldersOf(shared), o.known)
+	return ids
 }
 
 // pureFolders identifies the folders of the new site before it takes its place:
-// what the user puts into one from then on changes it. One that was changed so
-// lately that the clock may stand still until the next change is left out.
-func (o *Output) pureFolders() map[string]string {
+// what the user puts into one from then on changes it. One that was changed
+// lately is left out.
+func (o *Output) pureFolders() map[string]identity {
 	if o.spare.dir == "" {
 		return nil
 	}
-	const settled = 100 * time.Millisecond
-	before := time.Now().Add(-settled).UnixNano()
-	folders, known := foldersOf(o.entries), map[string]string{}
-	for i, id := range folderIDs(o.swap.fresh, folders) {
-		if id.changed < before {
-			known[folders[i]] = id.text
-		}
-	}
-	return known
+	now := time.Now()
+	ids := identities(o.swap.fresh, foldersOf(o.entries, nil), o.spare.spared, o.touched)
+	maps.DeleteFunc(ids, func(_ string, id identity) bool { return !id.settled(now) })
+	return ids
 }
 
 // rescueChanged moves what the user has put into the old site to the new one.
 // Only folders that have changed since the old site was put in place can hold
-// any such thing; where that is not known, all may.
-func (o *Output) rescueChanged(old string) error {
+// any such thing; where that is not known, all may. The others are pure.
+func (o *Output) rescueChanged(old string) (pure map[string]identity, err error) {
+	folders := foldersOf(o.standing, nil)
 	if len(o.spare.stands) == 0 {
-		return o.rescueUnlisted(old, foldersOf(o.standing))
+		return nil, o.rescueUnlisted(old, folders, folders)
 	}
 	var changed []string
-	folders := foldersOf(o.standing)
+	pure = make(map[string]identity, len(folders))
 	for i, id := range folderIDs(old, folders) {
-		if known, ok := o.spare.stands[folders[i]]; !ok || folders[i] == "." || known != id.text {
+		if known, ok := o.spare.stands[folders[i]]; !ok || folders[i] == "." || known != id {
 			changed = append(changed, folders[i])
+		} else {
+			pure[folders[i]] = id
 		}
 	}
-	return o.rescueUnlisted(old, changed)
+	return pure, o.rescueUnlisted(old, changed, folders)
 }
 
 // rescueUnlisted moves what the manifest does not list out of folders. Where
 // the user has made something else of a folder, or has something at a place that
-// the new site needs, too, the old site is none to make a spare of.
-func (o *Output) rescueUnlisted(old string, folders []string) error {
-	root, err := os.OpenRoot(old)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	ours := map[string]bool{}
-	for _, folder := range foldersOf(o.standing) {
+// the new site needs, too, the old site is none to make a spare of. all are the
+// folders of the old site.
+func (o *Output) rescueUnlisted(old string, folders, all []string) error {
+	ours := make(map[string]bool, len(all))
+	for _, folder := range all {
 		ours[folder] = true
 	}
-	slices.Sort(folders)
-	for _, folder := range folders {
-		if _, err := root.Lstat(folder); errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if !isRealFolder(root, folder) {
-			return errNoSpare
-		}
-		entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
-		if err != nil {
+	folders = slices.Sorted(slices.Values(folders))
+	theirs := make([][]string, len(folders))
+	g := errgroup.Group{}
+	const some = 128
+	for from := 0; from < len(folders); from += some {
+		g.Go(func() (err error) {
+			for i := from; i < min(from+some, len(folders)) && err == nil; i++ {
+				theirs[i], err = o.unlisted(old, folders[i], ours)
+			}
 			return err
-		}
-		for _, e := range entries {
-			name := path.Join(folder, e.Name())
-			if e.IsDir() && ours[name] || !e.IsDir() && o.writes(name) {
-				continue
-			}
-			if err := o.rescueOne(old, name); err != nil {
-				return err
-			}
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	for _, name := range slices.Concat(theirs...) {
+		if err := o.rescueOne(old, name); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// unlisted are the names of what is not the site's in one folder of the old site.
+func (o *Output) unlisted(old, folder string, ours map[string]bool) (theirs []string, err error) {
+	for above := folder; above != "."; above = dirOf(above) {
+		switch id, isFolder := identify(filepath.Join(old, filepath.FromSlash(above))); {
+		case id == identity{} && above == folder:
+			return nil, nil // gone
+		case !isFolder:
+			return nil, errNoSpare
+		}
+	}
+	entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		name := path.Join(folder, e.Name())
+		if e.IsDir() && ours[name] || !e.IsDir() && o.writes(name) {
+			continue
+		}
+		theirs = append(theirs, name)
+	}
+	return theirs, nil
 }
 
 // writes tells the files of the old site that are not the user's, and those that

@@ -1,7 +1,7 @@
 package publish
 
 import (
-	"bufio"
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -57,9 +57,11 @@ func entryOf(name string, data []byte) Entry {
 //	…
 //	]}
 func encodeList(schema string, entries []Entry) []byte {
-	entries = slices.Clone(entries)
-	slices.SortFunc(entries, compareEntries)
-	entries = slices.Compact(entries)
+	if !areInOrder(entries) {
+		entries = slices.Clone(entries)
+		slices.SortFunc(entries, compareEntries)
+		entries = slices.Compact(entries)
+	}
 	b := fmt.Appendf(make([]byte, 0, 160*len(entries)+64), "{\"schema\":%q,\"files\":[", schema)
 	for i, e := range entries {
 		if i > 0 {
@@ -68,6 +70,16 @@ func encodeList(schema string, entries []Entry) []byte {
 		b = appendEntry(append(b, '\n'), e)
 	}
 	return append(b, "\n]}\n"...)
+}
+
+// areInOrder reports whether every entry comes after the one before.
+func areInOrder(entries []Entry) bool {
+	for i := 1; i < len(entries); i++ {
+		if compareEntries(entries[i-1], entries[i]) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func compareEntries(a, b Entry) int {
@@ -80,7 +92,7 @@ var errNewer = errors.New("written by a newer mingbai")
 // decodeList reads a list of the schema. A list is as little to be trusted as
 // the folder it stands in: names that lead out of it are refused.
 func decodeList(r io.Reader, schema string) ([]Entry, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxList+1))
+	data, err := readAll(r)
 	if err != nil {
 		return nil, err
 	}
@@ -113,6 +125,19 @@ func decodeList(r io.Reader, schema string) ([]Entry, error) {
 	return list.Files, nil
 }
 
+// readAll reads one byte more than a list may have, where there are so many. Of a
+// file it knows the length.
+func readAll(r io.Reader) ([]byte, error) {
+	var b bytes.Buffer
+	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := f.Stat(); err == nil {
+			b.Grow(int(min(info.Size(), maxList)) + bytes.MinRead)
+		}
+	}
+	_, err := b.ReadFrom(io.LimitReader(r, maxList+1))
+	return b.Bytes(), err
+}
+
 func (e Entry) validate() error {
 	if why := badPath(e.Path); why != nil {
 		return fmt.Errorf("file %q: %s", e.Path, why.En)
@@ -133,7 +158,7 @@ func readList(ctx context.Context, t Target, name, schema string) (entries []Ent
 		return nil, true, failed(t, name, err)
 	}
 	defer f.Close()
-	entries, err = decodeList(bufio.NewReader(f), schema)
+	entries, err = decodeList(f, schema)
 	if err != nil {
 		return nil, true, badList(t, name, err)
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,13 +26,15 @@ type Output struct {
 
 	committed bool
 
-	standing []Entry           // of the site that stands, by path
-	spared   bool              // the new site is made of the spare
-	foreign  []string          // folders of the new site with something of the user's
-	known    map[string]string // identities of its folders before anybody else saw them
+	standing []Entry             // of the site that stands, by path
+	spared   bool                // the new site is made of the spare
+	mirrored bool                // which was made by Mirror
+	foreign  []string            // folders of the new site with something of the user's
+	known    map[string]identity // of its folders before anybody else saw them
 
 	mu      sync.Mutex
 	made    map[string]bool // folders
+	touched map[string]bool // folders of the new site into which something came, or out of which it went
 	entries []Entry
 	put     map[string]bool // names that were written
 }
@@ -56,7 +57,7 @@ func Begin(dir, spareDir string) (*Output, error) {
 	}
 	o := &Output{
 		swap: s, spare: spare{dir: spareDir}, release: release,
-		made: map[string]bool{".": true}, put: map[string]bool{},
+		made: map[string]bool{".": true}, touched: map[string]bool{}, put: map[string]bool{},
 	}
 	if err := o.begin(); err != nil {
 		o.Close()
@@ -73,9 +74,8 @@ func (o *Output) begin() error {
 	if o.standing, err = o.swap.checkOurs(); err != nil {
 		return err
 	}
-	var folders []string
-	if folders, o.spared = o.spare.take(o.swap.dir, o.swap.fresh); o.spared {
-		for _, folder := range folders {
+	if o.spared = o.spare.take(o.swap.dir, o.swap.fresh); o.spared {
+		for folder := range o.spare.spared {
 			o.made[folder] = true
 		}
 		return o.swap.dress()
@@ -106,7 +106,7 @@ func (o *Output) Put(name string, data []byte) (Entry, Mark, error) {
 	if why := badPath(name); why != nil {
 		return Entry{}, Mark{}, refuseText(pathNotAllowed, name, *why)
 	}
-	if err := o.makeDir(path.Dir(name)); err != nil {
+	if err := o.open(name); err != nil {
 		return Entry{}, Mark{}, err
 	}
 	if o.has(name) { // never through a link that both sites share
@@ -134,7 +134,7 @@ func (o *Output) Keep(e Entry) error {
 		return o.swap.failed(e.Path, fs.ErrNotExist)
 	}
 	if !o.spared || o.spare.lacks[e.Path] {
-		if err := o.makeDir(path.Dir(e.Path)); err != nil {
+		if err := o.open(e.Path); err != nil {
 			return err
 		}
 		if err := o.swap.link(e.Path); err != nil {
@@ -178,10 +178,12 @@ func (o *Output) note(e Entry, put bool) {
 	}
 }
 
-// makeDir makes a folder of the new site, once.
-func (o *Output) makeDir(dir string) error {
+// open readies the folder of a file for a change.
+func (o *Output) open(name string) error {
+	dir := dirOf(name)
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	o.touched[dir] = true
 	return o.makeDirs(dir)
 }
 
@@ -189,9 +191,10 @@ func (o *Output) makeDirs(dir string) error {
 	if o.made[dir] {
 		return nil
 	}
-	if err := o.makeDirs(path.Dir(dir)); err != nil {
+	if err := o.makeDirs(dirOf(dir)); err != nil {
 		return err
 	}
+	o.touched[dirOf(dir)] = true
 	if err := os.Mkdir(o.swap.staged(dir), dirMode); err != nil {
 		if info, statErr := os.Lstat(o.swap.staged(dir)); statErr == nil && !info.IsDir() {
 			return refuseText(pathNotAllowed, dir, *fileInTheWay(dir))
@@ -223,7 +226,7 @@ func (o *Output) Commit(ctx context.Context) error {
 	if o.spared {
 		o.spare.forget()
 		absent := func(name string) bool { return o.put[name] || o.spare.lacks[name] }
-		if err := o.removeStale(o.swap.fresh, absent); err != nil {
+		if err := o.removeStale(o.swap.fresh, absent, o.touched); err != nil {
 			return err
 		}
 	}
@@ -238,6 +241,14 @@ func (o *Output) Commit(ctx context.Context) error {
 	return nil
 }
 
+// giveBack keeps an untouched spare for the next site.
+func (o *Output) giveBack() error {
+	if err := o.spare.giveBack(o.swap.fresh); err != nil || !o.mirrored {
+		return err
+	}
+	return o.spare.write(o.swap.dir, nil, identities(o.spare.dir, foldersOf(o.standing, nil), nil, nil), o.spare.stands)
+}
+
 // Close ends the work: after Commit it puts the old site aside; else it leaves
 // that as it was.
 func (o *Output) Close() {
@@ -247,7 +258,7 @@ func (o *Output) Close() {
 	switch {
 	case o.committed:
 		o.putAside()
-	case o.spared && len(o.entries) == 0 && o.spare.giveBack(o.swap.fresh) == nil:
+	case o.spared && len(o.entries) == 0 && o.giveBack() == nil:
 		// untouched
 	default:
 		_ = os.RemoveAll(o.swap.fresh) // else the next Begin does

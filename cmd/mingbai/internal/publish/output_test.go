@@ -37,7 +37,7 @@ func TestOutputKeepsWhatStands(t *testing.T) {
 	if !os.SameFile(before, stat(t, dir, "zh/a.html")) {
 		t.Error("zh/a.html was written again")
 	}
-	if now := stat(t, dir, "zh/b.html"); mark.MTime != now.ModTime().UnixNano() || mark.Inode != inodeOf(now) {
+	if now := stat(t, dir, "zh/b.html"); mark.MTime != now.ModTime().UnixNano() || mark.Inode != idOf(dir, "zh/b.html").inode {
 		t.Error("what Put told of zh/b.html is not what stands there")
 	}
 }

@@ -1,20 +1,13 @@
 package publish
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"os"
-	"path"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // A spare is the site before the one that stands, in a folder of its own. It
@@ -24,45 +17,48 @@ import (
 //
 // A spare belongs to one standing site, and is worth nothing beside any other.
 // Its record says to which, what of it the spare lacks, and when the folders of
-// both were last changed: a folder that anyone has changed since tells so.
+// both were last changed: a folder that anyone has changed since tells so. Where
+// there is no spare yet, it has the last alone.
 //
-//	mingbai/spare/1
-//	<SHA-256 of the standing site's manifest>
+//	mingbai/spare/2
+//	<identity of the standing site's manifest>
 //	lacks <path>
 //	spare <folder's identity> <path>
 //	stands <folder's identity> <path>
 type spare struct {
 	dir    string          // "" where none is to be kept
 	lacks  map[string]bool // files of the standing site
-	stands map[string]string
+	spared map[string]identity
+	stands map[string]identity
 }
 
-const spareForm = "mingbai/spare/1"
+const spareForm = "mingbai/spare/2"
 
 func (s *spare) record() string { return s.dir + ".record" }
 
 // take moves the spare to the place where the new site is written. It reports
 // false where there is none that fits the standing site; nothing is left of it
-// then. folders are those that it has.
-func (s *spare) take(standing, to string) (folders []string, ok bool) {
+// then.
+func (s *spare) take(standing, to string) bool {
 	if s.dir == "" {
-		return nil, false
+		return false
 	}
-	spared, err := s.read(standing)
-	if err == nil && s.isPure(spared) {
-		if err = os.Rename(s.dir, to); err == nil {
-			for folder := range spared {
-				folders = append(folders, folder)
-			}
-			return folders, true
-		}
+	if s.read(standing) == nil && s.isPure() && os.Rename(s.dir, to) == nil {
+		return true
 	}
+	stands := s.stands // is true whatever became of the spare
 	s.drop()
-	return nil, false
+	s.stands = stands
+	return false
 }
 
 // giveBack puts an untouched spare back.
-func (s *spare) giveBack(from string) error { return os.Rename(from, s.dir) }
+func (s *spare) giveBack(from string) error {
+	if s.dir == "" {
+		return errNoSpare
+	}
+	return os.Rename(from, s.dir)
+}
 
 // forget takes the record away: the spare is being changed.
 func (s *spare) forget() {
@@ -73,29 +69,25 @@ func (s *spare) forget() {
 
 // drop removes the spare.
 func (s *spare) drop() {
-	s.lacks, s.stands = nil, nil
+	s.lacks, s.spared, s.stands = nil, nil, nil
 	if s.dir != "" {
 		_ = os.Remove(s.record())
 		_ = os.RemoveAll(s.dir) // what cannot be removed has no record, and is tried again
 	}
 }
 
-// read reads the record; spared is the identities of the spare's folders.
-func (s *spare) read(standing string) (spared map[string]string, err error) {
+// read reads the record.
+func (s *spare) read(standing string) error {
 	data, err := os.ReadFile(s.record())
 	if err != nil {
-		return nil, err
+		return err
 	}
-	sum, err := sumOfManifest(standing)
-	if err != nil {
-		return nil, err
-	}
-	text, ok := strings.CutPrefix(string(data), spareForm+"\n"+sum+"\n")
+	text, ok := strings.CutPrefix(string(data), spareForm+"\n"+idOf(standing, ManifestName).String()+"\n")
 	if !ok {
-		return nil, errors.New("the spare belongs to another site")
+		return errors.New("the spare belongs to another site")
 	}
-	spared = map[string]string{}
-	s.lacks, s.stands = map[string]bool{}, map[string]string{}
+	most := strings.Count(text, "\n") / 2
+	s.lacks, s.spared, s.stands = map[string]bool{}, make(map[string]identity, most), make(map[string]identity, most)
 	for line := range strings.Lines(text) {
 		what, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		switch what {
@@ -104,21 +96,21 @@ func (s *spare) read(standing string) (spared map[string]string, err error) {
 		case "spare", "stands":
 			id, folder, _ := strings.Cut(rest, " ")
 			if what == "spare" {
-				spared[folder] = id
+				s.spared[folder] = parseIdentity(id)
 			} else {
-				s.stands[folder] = id
+				s.stands[folder] = parseIdentity(id)
 			}
 		}
 	}
-	return spared, nil
+	return nil
 }
 
 // isPure reports whether nobody has put anything into the spare's folders, or
 // taken anything out.
-func (s *spare) isPure(spared map[string]string) bool {
-	folders := slices.Collect(maps.Keys(spared))
+func (s *spare) isPure() bool {
+	folders := slices.Collect(maps.Keys(s.spared))
 	for i, id := range folderIDs(s.dir, folders) {
-		if folders[i] != "." && spared[folders[i]] != id.text {
+		if folders[i] != "." && s.spared[folders[i]] != id {
 			return false
 		}
 	}
@@ -131,88 +123,33 @@ func (s *spare) isPure(spared map[string]string) bool {
 	entries, err := os.ReadDir(s.dir)
 	return err == nil && !slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
 		if e.IsDir() {
-			return spared[e.Name()] == ""
+			return s.spared[e.Name()] == identity{}
 		}
 		return !e.Type().IsRegular() || isOwn(e.Name()) || s.lacks[e.Name()]
 	})
 }
 
-// write writes the record of a spare that was put in place; stands is the
-// identities of the standing site's folders.
-func (s *spare) write(standing string, lacks, spared []string, stands map[string]string) error {
-	sum, err := sumOfManifest(standing)
-	if err != nil {
-		return err
+// write writes the record of a spare that was put in place: the identities of
+// its folders, and of those of the standing site.
+func (s *spare) write(standing string, lacks []string, spared, stands map[string]identity) error {
+	manifest := idOf(standing, ManifestName)
+	if manifest == (identity{}) {
+		return errors.New("the standing site has no list")
 	}
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s\n%s\n", spareForm, sum)
+	b := make([]byte, 0, 64*(len(lacks)+len(spared)+len(stands)))
+	b = append(b, spareForm+"\n"+manifest.String()+"\n"...)
 	slices.Sort(lacks)
 	for _, name := range lacks {
-		fmt.Fprintf(&b, "lacks %s\n", name)
+		b = fmt.Appendf(b, "lacks %s\n", name)
 	}
-	slices.Sort(spared)
-	for i, id := range folderIDs(s.dir, spared) {
-		fmt.Fprintf(&b, "spare %s %s\n", id.text, spared[i])
-	}
-	for _, folder := range slices.Sorted(maps.Keys(stands)) {
-		fmt.Fprintf(&b, "stands %s %s\n", stands[folder], folder)
-	}
-	return os.WriteFile(s.record(), b.Bytes(), fileMode)
+	b = appendFolders(appendFolders(b, "spare ", spared), "stands ", stands)
+	return os.WriteFile(s.record(), b, fileMode)
 }
 
-// identity is one state of a folder: which it is, and when something last came
-// into it or went.
-type identity struct {
-	text    string
-	changed int64 // in nanoseconds since 1970
-}
-
-// folderIDs identifies folders.
-func folderIDs(dir string, folders []string) []identity {
-	ids := make([]identity, len(folders))
-	g := errgroup.Group{}
-	const some = 512
-	for n := 0; n < len(folders); n += some {
-		g.Go(func() error {
-			for i := n; i < min(n+some, len(folders)); i++ {
-				ids[i] = folderID(dir, folders[i])
-			}
-			return nil
-		})
+func appendFolders(b []byte, what string, ids map[string]identity) []byte {
+	for folder, id := range ids {
+		b = append(id.append(append(b, what...)), ' ')
+		b = append(append(b, folder...), '\n')
 	}
-	_ = g.Wait() // what is not there has an identity, too
-	return ids
-}
-
-func folderID(dir, folder string) identity {
-	info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(folder)))
-	if err != nil || !info.IsDir() {
-		return identity{text: "none"}
-	}
-	changed := info.ModTime().UnixNano()
-	return identity{strconv.FormatUint(inodeOf(info), 36) + "." + strconv.FormatInt(changed, 36), changed}
-}
-
-// sumOfManifest is what a site is known by.
-func sumOfManifest(dir string) (string, error) {
-	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
-	if err != nil {
-		return "", err
-	}
-	return fmt.Sprintf("%x", sha256.Sum256(data)), nil
-}
-
-// foldersOf are the folders that files stand in, and those above them.
-func foldersOf(entries []Entry) []string {
-	seen := map[string]bool{".": true}
-	for _, e := range entries {
-		for dir := path.Dir(e.Path); !seen[dir]; dir = path.Dir(dir) {
-			seen[dir] = true
-		}
-	}
-	folders := make([]string, 0, len(seen))
-	for dir := range seen {
-		folders = append(folders, dir)
-	}
-	return folders
+	return b
 }
