@@ -38,7 +38,7 @@ be removed at any time.`,
 		if stats {
 			o.Stats = &build.Stats{}
 		}
-		collectRarely(a.root)
+		a.useMemory(o)
 		end, err := record.begin()
 		if err != nil {
 			return err

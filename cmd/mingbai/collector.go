@@ -23,18 +23,28 @@ const (
 	heldForState = 28 // bytes in use by a build for each byte of the state that it takes over
 )
 
-// collectRarely lets the collector of garbage wait, in a build of the project at
-// root. What the user says of memory in the environment goes before it, and so
-// does every limit.
-func collectRarely(root string) {
+// largeHeap is how much of the heap is asked for in large pages: the system gives
+// memory by pages of 4 KB, and a build that touches hundreds of megabytes once
+// spends a tenth of its time on taking them one by one.
+const largeHeap = 256 << 20 // bytes
+
+// useMemory lets the heap of a build of the project at root grow, and the
+// collector of garbage wait. What the user says of memory in the environment
+// goes before it, and so does every limit.
+func (a *app) useMemory(o build.Options) {
 	for _, name := range []string{"GOGC", "GOMEMLIMIT"} {
 		if os.Getenv(name) != "" {
 			return
 		}
 	}
 	c := collector{floor: leastFloor}
-	if info, err := os.Stat(filepath.Join(root, build.StateFile)); err == nil {
+	if info, err := os.Stat(filepath.Join(o.Root, build.StateFile)); err == nil && !o.Fresh {
 		c.floor = uint64(min(max(heldForState*info.Size(), leastFloor), mostFloor))
+	}
+	if a.memory == "" {
+		debug.SetGCPercent(-1) // what is not used yet is not to be looked at
+		askForLargePages(largeHeap)
+		runtime.GC()
 	}
 	c.adjust(struct{}{})
 }

@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"runtime"
+	"testing"
+)
 
 // The heap grows to the floor, and in proportion behind it.
 func TestGrowth(t *testing.T) {
@@ -15,5 +18,18 @@ func TestGrowth(t *testing.T) {
 		if got > goal || goal-got > live/100 {
 			t.Errorf("with %d bytes in use the next collection is at %d, want %d", live, got, goal)
 		}
+	}
+}
+
+// Asking for large pages leaves nothing in use, and takes no memory by itself.
+func TestLargePagesAreLetGo(t *testing.T) {
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	askForLargePages(largeHeap)
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if grown := int64(after.HeapAlloc) - int64(before.HeapAlloc); grown > largeHeap/16 {
+		t.Errorf("%d bytes more are in use", grown)
 	}
 }
