@@ -16,7 +16,7 @@ import (
 // by heapGrowth. A build that takes over what stands holds it all until its end,
 // and makes little: for it the floor is as high as what it will hold.
 const (
-	leastFloor = 192 << 20 // bytes
+	leastFloor = 216 << 20 // bytes
 	mostFloor  = 512 << 20 // bytes
 	heapGrowth = 60        // per cent
 

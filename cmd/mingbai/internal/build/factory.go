@@ -64,7 +64,11 @@ func (f *factory) do(ctx context.Context, units []unit) (findings []diag.Finding
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
-	f.units, f.outputs = slices.Grow(f.units, len(units)), slices.Grow(f.outputs, 2*len(units))
+	files := 0
+	for i := range done {
+		files += len(done[i].outputs)
+	}
+	f.units, f.outputs = slices.Grow(f.units, len(units)), slices.Grow(f.outputs, files)
 	for i, o := range done {
 		f.note(&units[i], o)
 		findings = append(findings, o.findings...)

@@ -33,7 +33,7 @@ type Encoded struct {
 
 // Encode writes a state but for Public.
 func (s *State) Encode() Encoded {
-	w := &writer{out: make([]byte, 0, 1024+112*len(s.Inputs)+128*len(s.Outputs)+112*len(s.Units)+len(s.Facts))}
+	w := &writer{out: make([]byte, 0, s.likelyLength())}
 	w.raw(s.Setting[:])
 	w.length(len(s.Inputs))
 	for _, in := range s.Inputs {
@@ -60,6 +60,15 @@ func (s *State) Encode() Encoded {
 	w.report(s.Report)
 	w.text(s.Facts)
 	return Encoded{w.out, crc32.Checksum(w.out, castagnoli)}
+}
+
+// likelyLength is about how long a written state is.
+func (s *State) likelyLength() int {
+	findings := len(s.Found) + len(s.Loaded) + len(s.Checked)
+	for _, u := range s.Units {
+		findings += len(u.Findings)
+	}
+	return 1024 + 112*len(s.Inputs) + 128*len(s.Outputs) + 112*len(s.Units) + 384*findings + len(s.Facts)
 }
 
 // headLength is how many bytes stand before the body: the form, the ID, the

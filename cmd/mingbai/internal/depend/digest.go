@@ -2,6 +2,7 @@ package depend
 
 import (
 	"encoding/binary"
+	"sync"
 
 	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/content"
@@ -11,6 +12,9 @@ import (
 // digest collects what a sum is made of. Every part has a length that its place
 // tells, or says its own, so that two lists of parts never read alike.
 type digest struct{ parts []byte }
+
+// rooms are for the parts of sums that are made for every page.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 func (d *digest) end() cache.Sum { return cache.SumOf(d.parts) }
 

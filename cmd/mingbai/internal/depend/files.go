@@ -11,8 +11,10 @@ import (
 // Page is the sum of what a page is made of, with its other editions. size
 // gives the length of a file for programs: pages tell it beside the link.
 func (t *Table) Page(p *site.Page, size func(path string) int) cache.Sum {
-	var room [512]byte
-	d := digest{room[:0]}
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	d := digest{(*room)[:0]}
+	defer func() { *room = d.parts }()
 	d.sum(t.setting)
 	d.text(string(p.Kind))
 	d.text(p.URL)
