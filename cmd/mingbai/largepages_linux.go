@@ -2,9 +2,8 @@ package main
 
 import (
 	"runtime"
+	"syscall"
 	"unsafe"
-
-	"golang.org/x/sys/unix" // what a program may tell the system about its memory
 )
 
 // askForLargePages asks the system to give the next bytes of the heap in pages
@@ -16,6 +15,6 @@ func askForLargePages(bytes int) {
 	memory := make([]byte, bytes)
 	begin := int(-uintptr(unsafe.Pointer(unsafe.SliceData(memory))) & (page - 1))
 	end := begin + (bytes-begin)/page*page
-	_ = unix.Madvise(memory[begin:end], unix.MADV_HUGEPAGE)
+	_ = syscall.Madvise(memory[begin:end], syscall.MADV_HUGEPAGE)
 	runtime.KeepAlive(memory)
 }

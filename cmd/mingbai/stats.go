@@ -78,10 +78,11 @@ func (a *app) printStats(c build.Costs, peak int64) error {
 			return err
 		}
 	}
+	fmt.Fprintln(a.stdout)
 	if c.Documents > 0 {
-		fmt.Fprintf(a.stdout, a.say("\ndocuments looked at: %d of %d\n", "\n本次读取文件：%d 份，全站共 %d 份\n"), c.Loaded, c.Documents)
+		fmt.Fprintf(a.stdout, a.say("documents looked at: %d of %d\n", "读取文件：%d 份，共 %d 份\n"), c.Loaded, c.Documents)
 	}
-	_, err := fmt.Fprintf(a.stdout, a.say("\nmost memory at once: %s\n", "\n内存用量最高时：%s\n"), sizeText(peak))
+	_, err := fmt.Fprintf(a.stdout, a.say("most memory at once: %s\n", "内存用量最高时：%s\n"), sizeText(peak))
 	return err
 }
 

@@ -90,19 +90,6 @@ func (w *work) part(ctx context.Context, before *cache.State) (ok bool, err erro
 	return !w.table.AskedWords(), nil
 }
 
-// only readies the units of the same names: no others can be taken over.
-func (s *standing) only(units []unit) {
-	s.units = make(map[string]int, len(units))
-	for _, u := range units {
-		s.units[u.name] = -1
-	}
-	for i, u := range s.state.Units {
-		if _, wanted := s.units[u.Name]; wanted {
-			s.units[u.Name] = i
-		}
-	}
-}
-
 // within reports whether a finding is about one of the documents.
 func within(f diag.Finding, folders []string) bool {
 	for _, p := range []diag.Position{f.Position, f.Cause} {

@@ -54,6 +54,19 @@ func (s *standing) prepare(c *check.Checker) *standing {
 	return s
 }
 
+// only readies the units of the same names: no others can be taken over.
+func (s *standing) only(units []unit) {
+	s.units = make(map[string]int, len(units))
+	for _, u := range units {
+		s.units[u.name] = -1
+	}
+	for i, u := range s.state.Units {
+		if _, wanted := s.units[u.Name]; wanted {
+			s.units[u.Name] = i
+		}
+	}
+}
+
 // unit is an earlier unit that was made of the same things, if all its files
 // stand; else nil.
 func (s *standing) unit(u *unit, of cache.Sum) *cache.Unit {
