@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/renderer/html"
@@ -76,12 +78,16 @@ var isSpecial = func() (special [utf8.RuneSelf]bool) {
 
 // plainHTML is a paragraph's element. Its text ends at end, before the anchor.
 func plainHTML(paragraph string, end int, id string, o Options) string {
-	w := plainWriter{lang: o.Lang}
-	w.Grow(len(paragraph) + 64)
+	w := plainWriters.Get().(*plainWriter)
+	defer plainWriters.Put(w)
+	w.Reset()
+	w.lang = o.Lang
 	if id == "" {
 		w.WriteString("<p>")
 	} else {
-		w.WriteString(`<p id="` + id + `">`)
+		w.WriteString(`<p id="`)
+		w.WriteString(id)
+		w.WriteString(`">`)
 	}
 	at := 0
 	if o.Mentions != nil {
@@ -101,16 +107,21 @@ func plainHTML(paragraph string, end int, id string, o Options) string {
 
 // plainWriter writes text in a language.
 type plainWriter struct {
-	strings.Builder
+	bytes.Buffer
 	lang string
 }
+
+// plainWriters are used again: how long a text becomes is known at its end.
+var plainWriters = sync.Pool{New: func() any { return new(plainWriter) }}
 
 // text writes a text with its runs in the other language.
 func (w *plainWriter) text(s string) {
 	at := 0
 	for _, run := range foreign(w.lang, s) {
 		w.escaped(s[at:run[0]])
-		w.WriteString(`<span lang="` + HTMLLang(otherLang(w.lang)) + `">`)
+		w.WriteString(`<span lang="`)
+		w.WriteString(HTMLLang(otherLang(w.lang)))
+		w.WriteString(`">`)
 		w.escaped(s[run[0]:run[1]])
 		w.WriteString(`</span>`)
 		at = run[1]
