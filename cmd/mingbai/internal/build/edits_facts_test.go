@@ -118,7 +118,11 @@ func (h *history) editTree() string {
 	case 2:
 		return h.set(anyMeasure, "number", "", "（五）", "3.")
 	}
-	parent := frontID(h.T, h.pick(anyMeasure))
+	name := h.pick(anyMeasure)
+	if name == "" {
+		return "no measure to be above another"
+	}
+	parent := frontID(h.T, name)
 	return h.on("parent of", anyMeasure, func(s string) string {
 		if h.rand.IntN(2) == 0 {
 			parent = ""

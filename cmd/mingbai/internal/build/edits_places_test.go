@@ -158,8 +158,15 @@ func (h *history) bringBack() string {
 
 // copyAll copies with the times of files and folders.
 func (h *history) copyAll(from, to string) {
-	info, err := os.Stat(from)
+	info, err := os.Lstat(from)
 	h.try(err)
+	if info.Mode()&os.ModeSymlink != 0 { // perhaps to nothing
+		target, err := os.Readlink(from)
+		h.try(err)
+		h.try(os.MkdirAll(filepath.Dir(to), 0o755))
+		h.try(os.Symlink(target, to))
+		return
+	}
 	if info.IsDir() {
 		h.try(os.MkdirAll(to, 0o755))
 		entries, err := os.ReadDir(from)

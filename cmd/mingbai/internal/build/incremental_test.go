@@ -9,10 +9,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"mingbai/cmd/mingbai/internal/cache"
 	"mingbai/cmd/mingbai/internal/diag"
 	"mingbai/cmd/mingbai/internal/publish"
 	"mingbai/layouts"
@@ -43,6 +46,49 @@ func TestBuildOfAPartIsRight(t *testing.T) {
 	if h.partly < *edits/10 || h.partly == h.edited {
 		t.Errorf("after %d of %d edits a part was looked at: want many, and not all", h.partly, h.edited)
 	}
+}
+
+// A build that another one overtakes, after it has looked and before it writes,
+// leaves nothing of what it knew: the next one finds what a full build finds.
+func TestOvertakenBuild(t *testing.T) {
+	h := newHistory(t, *seed)
+	h.makeSimple()
+	h.build("nothing yet")
+	h.settle()
+	picture := func(name string) {
+		h.change(filepath.Join(h.o.Root, "content", name, "1-plan", "m01.zh.md"), func(s string) string { return s + "\n![](https://example.com/a.png)\n" })
+	}
+	picture("small-shops-2025")
+	p, err := open(h.o)
+	h.try(err)
+	defer p.close()
+	slow := &building{o: h.o, p: p, store: cache.NewStore(p.root), public: filepath.Join(h.o.Root, publicDir)}
+	h.try(slow.look(h.Context()))
+	overtaken := false
+	out := &folder{begin: sync.OnceValues(func() (*publish.Output, error) {
+		overtaken = true
+		picture("small-shops-2026")
+		_, err := Build(h.Context(), h.o)
+		h.try(err)
+		return slow.begin()
+	})}
+	every := everywhere(slow.inputs)
+	_, done, err := slow.partly(h.Context(), cache.SumOf(slices.Concat(slow.setting[:], every[:])), out)
+	h.try(err)
+	h.try(out.close())
+	if !overtaken || done {
+		t.Errorf("overtaken %t, carried out %t", overtaken, done)
+	}
+	h.build("after both")
+	picture("small-shops-2027")
+	h.build("and later")
+}
+
+// settle lets a build trust the times of what has just been written.
+func (h *history) settle() {
+	time.Sleep(300 * time.Millisecond)
+	_, err := Build(h.Context(), h.o)
+	h.try(err)
 }
 
 // run makes edits and builds after each.

@@ -35,6 +35,12 @@ func (b *building) partly(ctx context.Context, setting cache.Sum, out *folder) (
 	if !ok || !steady(b.o.Root, b.inputs) {
 		return Built{}, false, ctx.Err()
 	}
+	if err := out.ready(); err != nil {
+		return Built{}, false, err
+	}
+	if !b.stands() { // nobody else writes from here on, but somebody may have until now
+		return Built{}, false, nil
+	}
 	b.o.Stats.rest(len(state.Units)-len(w.factory.units), state.Outputs)
 	b.o.Stats.content(len(folders), len(state.Documents))
 	if err := b.publish(ctx, p, made, out, folders); err != nil {
@@ -166,10 +172,8 @@ func (b *building) publish(ctx context.Context, p *cache.Patch, made *held, out 
 		}
 	}
 	b.o.begin(Remembering)
-	return together(out.close, func() error {
-		b.unkept = b.store.Amend(b.before.state, p, b.manifest())
-		return nil
-	})
+	b.unkept = b.store.Amend(b.before.state, p, b.manifest())
+	return out.close()
 }
 
 // readAnew tells what was read for the pages of some documents: everything but

@@ -47,7 +47,7 @@ func TestStateRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want.base = got.base
+	want.base, want.mark = got.base, got.mark
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
@@ -93,7 +93,7 @@ func TestAmend(t *testing.T) {
 		want := some()
 		want.Facts = long.Facts
 		want.Apply(p)
-		want.Public, want.base, want.patches = public, got.base, got.patches
+		want.Public, want.base, want.patches, want.mark = public, got.base, got.patches, got.mark
 		if !reflect.DeepEqual(got, want) {
 			t.Fatalf("after patch %d: got %+v\nwant %+v", n, got, want)
 		}
@@ -104,11 +104,41 @@ func TestAmend(t *testing.T) {
 	}
 }
 
+// Of two builds that read the same state, the second has not seen what the first
+// made of it: behind that, its patch stands for nothing.
+func TestAmendOfAnotherState(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	s := NewStore(root)
+	long := some()
+	long.Facts = strings.Repeat("facts", 2000)
+	if err := s.Save(long.Encode(), long.Public); err != nil {
+		t.Fatal(err)
+	}
+	one, other := s.State(), s.State()
+	if err := s.Amend(one, change(), ID{}); err != nil || s.State() == nil {
+		t.Fatal("a patch cannot be read: ", err)
+	}
+	if err := s.Amend(other, change(), ID{}); err != nil || s.State() != nil {
+		t.Error("a patch is taken for one of another state: ", err)
+	}
+}
+
 // Whatever is wrong with a written state, it is found out.
 func TestDamagedStateIsNone(t *testing.T) {
 	whole := some().encode()
 	cut := len(whole) // without the patch, it is whole again
-	whole = append(whole, change().encode(ID{Size: 2})...)
+	state, err := decode(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole = append(whole, change().encode(state.place(), ID{Size: 2})...)
+	if _, err := decode(whole); err != nil {
+		t.Fatal(err)
+	}
 	for i := range whole {
 		damaged := bytes.Clone(whole)
 		damaged[i] ^= 0x10
@@ -125,7 +155,12 @@ func TestDamagedStateIsNone(t *testing.T) {
 // that the bytes do not pay for. The sum is left out of account, so that damage
 // reaches the fields.
 func FuzzDecode(f *testing.F) {
-	whole, patch := some().encode(), change().encode(ID{})
+	whole := some().encode()
+	state, err := decode(whole)
+	if err != nil {
+		f.Fatal(err)
+	}
+	patch := change().encode(state.place(), ID{})
 	f.Add(whole[headLength:], patch[patchHead:len(patch)-crc32.Size])
 	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0x0f}, []byte{})
 	f.Fuzz(func(t *testing.T, body, patch []byte) {
@@ -215,7 +250,7 @@ func TestStoreKeepsOneState(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, want := s.State(), some()
-	want.base = got.base
+	want.base, want.mark = got.base, got.mark
 	if !reflect.DeepEqual(got, want) {
 		t.Error("another state came back")
 	}

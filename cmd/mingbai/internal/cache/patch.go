@@ -38,14 +38,22 @@ func (s *State) Apply(p *Patch) {
 	s.Report = p.Report
 }
 
-// A written patch is its length in eight bytes, the patch, and a sum of it.
+// A written patch is its length in eight bytes, the patch, and a sum of it. It
+// tells behind what it stands: one that another build's state has come before
+// is none of that state.
 const (
 	patchHead  = 8
 	patchFrame = patchHead + crc32.Size
 )
 
-func (p *Patch) encode(public ID) []byte {
+// place is behind what the next patch of a state stands.
+func (s *State) place() []byte {
+	return binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint32(nil, s.mark), uint64(s.base+s.patches))
+}
+
+func (p *Patch) encode(place []byte, public ID) []byte {
 	w := &writer{out: make([]byte, patchHead, 4096)}
+	w.raw(place)
 	w.fixedID(public)
 	writeAt(w, p.Inputs, w.input)
 	writeAt(w, p.Outputs, w.output)
@@ -89,7 +97,6 @@ func readAt[T any](r *reader, n int, read func() T) map[int]T {
 
 // readPatches applies patches that stand one behind the other.
 func (s *State) readPatches(data string) error {
-	s.patches = len(data)
 	for data != "" {
 		if len(data) < patchFrame {
 			return errDamaged
@@ -104,12 +111,17 @@ func (s *State) readPatches(data string) error {
 			return errDamaged
 		}
 		data = rest[crc32.Size:]
+		s.patches += patchFrame + len(body)
 	}
 	return nil
 }
 
 func (s *State) readPatch(body string) bool {
+	place := s.place()
 	r := &reader{in: body}
+	if r.raw(len(place)) != string(place) {
+		return false
+	}
 	var id [idLength]byte
 	copy(id[:], r.raw(idLength))
 	p := &Patch{

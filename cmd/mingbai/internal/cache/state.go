@@ -20,7 +20,8 @@ type State struct {
 	Facts     string // what checks keep of the outputs, in their order, as they encode it
 	Public    ID     // of the manifest of the site that was made
 
-	base, patches int // bytes, as they were read: see Amend
+	base, patches int    // bytes, as they were read: see Amend
+	mark          uint32 // of what was read before any patch
 }
 
 // Document is a document of the content.

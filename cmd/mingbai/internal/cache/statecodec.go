@@ -102,7 +102,7 @@ func decode(data []byte) (*State, error) {
 	}
 	r := &reader{in: textOf(body)}
 	s := r.state()
-	s.Public, s.base = public, headLength+len(body)
+	s.Public, s.base, s.mark = public, headLength+len(body), binary.LittleEndian.Uint32(data[headLength-crc32.Size:])
 	if r.err != nil || r.in != "" {
 		return nil, errDamaged
 	}

@@ -51,7 +51,7 @@ const mostPatches = 4
 // ID is that of the list of the site that was made. It writes the patch alone,
 // unless the earlier ones have become many.
 func (s *Store) Amend(state *State, p *Patch, public ID) error {
-	patch := p.encode(public)
+	patch := p.encode(state.place(), public)
 	state.Apply(p)
 	state.Public = public
 	if state.patches+len(patch) > state.base/mostPatches {

@@ -100,7 +100,7 @@ func (o *Output) makeSpare(old string) error {
 	if err := os.Remove(filepath.Join(old, ManifestName)); err != nil {
 		return err
 	}
-	for _, name := range keeps {
+	for _, name := range o.swap.kept {
 		_ = os.Remove(filepath.Join(old, name)) // the new site has its own
 	}
 	if err := os.Rename(old, o.spare.dir); err != nil {

@@ -89,7 +89,7 @@ func (o *Output) unlisted(old, folder string, ours map[string]bool) (theirs []st
 // writes tells the files of the old site that are not the user's, and those that
 // the new one has been given already.
 func (o *Output) writes(name string) bool {
-	return name == ManifestName || slices.Contains(keeps, name) || o.stands(name) != nil
+	return name == ManifestName || slices.Contains(o.swap.kept, name) || o.stands(name) != nil
 }
 
 // rescueOne moves a file or folder of the user's.

@@ -162,3 +162,35 @@ func TestCloseGivesTheSpareBack(t *testing.T) {
 	wantTree(t, dir, one)
 	wantOnly(t, parent, "public", "spare", "spare.record")
 }
+
+// The small files that people keep at the top stay what they are: links, modes,
+// and what is no file at all.
+func TestKeepsStayAsTheyAre(t *testing.T) {
+	parent := t.TempDir()
+	dir, spareDir := filepath.Join(parent, "public"), filepath.Join(parent, "spare")
+	brought(t, dir, spareDir, nil, site("a.html", "0"))
+	write(t, parent, "target", "behind a link")
+	for name, target := range map[string]string{".gitkeep": "../nowhere", ".keep": "../target"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, dir, ".gitignore", "*")
+	if err := os.Chmod(filepath.Join(dir, ".gitignore"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := site("a.html", "0")
+	for n := range 3 {
+		files := site("a.html", fmt.Sprint(n+1))
+		brought(t, dir, spareDir, before, files)
+		before = files
+		for name, target := range map[string]string{".gitkeep": "../nowhere", ".keep": "../target"} {
+			if to, err := os.Readlink(filepath.Join(dir, name)); err != nil || to != target {
+				t.Errorf("%s leads to %q (%v), want %q", name, to, err, target)
+			}
+		}
+		if mode := stat(t, dir, ".gitignore").Mode().Perm(); mode != 0o600 {
+			t.Errorf(".gitignore has mode %v", mode)
+		}
+	}
+}

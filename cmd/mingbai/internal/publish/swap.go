@@ -68,6 +68,8 @@ type swap struct {
 	fresh string // where the new site is written, and the old one ends up
 	aside string // where the old site waits if the system cannot exchange folders
 
+	kept []string // small files of the user's that the new site has already
+
 	exchangeDirs func(a, b string) error // errors.ErrUnsupported where there is no such thing
 }
 
@@ -201,13 +203,21 @@ func (s *swap) writeManifest(entries []Entry) error {
 // missing; git would report it.
 func (s *swap) copyKeeps() error {
 	for _, name := range keeps {
+		info, err := os.Lstat(filepath.Join(s.dir, name))
+		if err != nil || !info.Mode().IsRegular() {
+			continue // not there, or no file: what is left in the old site is brought along
+		}
 		data, err := os.ReadFile(filepath.Join(s.dir, name))
 		if err != nil {
-			continue // not there, or no file: the exchange brings it along
+			continue
 		}
 		if _, err := s.create(name, data); err != nil {
 			return err
 		}
+		if err := os.Chmod(s.staged(name), info.Mode().Perm()); err != nil {
+			return s.failed(name, err)
+		}
+		s.kept = append(s.kept, name)
 	}
 	return nil
 }
