@@ -64,20 +64,26 @@ func change() *Patch {
 	}
 }
 
-// A state with patches behind it is read as the state that they make of it, and
-// they do not pile up for ever.
-func TestAmend(t *testing.T) {
+// saved is a store with a state that is long enough for patches.
+func saved(t *testing.T) (*Store, *State) {
+	t.Helper()
 	root, err := os.OpenRoot(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer root.Close()
-	s := NewStore(root)
-	long := some()
+	t.Cleanup(func() { root.Close() })
+	s, long := NewStore(root), some()
 	long.Facts = strings.Repeat("facts", 2000)
 	if err := s.Save(long.Encode(), long.Public); err != nil {
 		t.Fatal(err)
 	}
+	return s, long
+}
+
+// A state with patches behind it is read as the state that they make of it, and
+// they do not pile up for ever.
+func TestAmend(t *testing.T) {
+	s, long := saved(t)
 	base, most := s.State().base, 0
 	for n := range 30 {
 		p := change()
@@ -107,17 +113,7 @@ func TestAmend(t *testing.T) {
 // Of two builds that read the same state, the second has not seen what the first
 // made of it: behind that, its patch stands for nothing.
 func TestAmendOfAnotherState(t *testing.T) {
-	root, err := os.OpenRoot(t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
-	s := NewStore(root)
-	long := some()
-	long.Facts = strings.Repeat("facts", 2000)
-	if err := s.Save(long.Encode(), long.Public); err != nil {
-		t.Fatal(err)
-	}
+	s, _ := saved(t)
 	one, other := s.State(), s.State()
 	if err := s.Amend(one, change(), ID{}); err != nil || s.State() == nil {
 		t.Fatal("a patch cannot be read: ", err)
