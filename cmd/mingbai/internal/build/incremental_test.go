@@ -144,7 +144,7 @@ func newHistory(t *testing.T, seed uint64) *history {
 func (h *history) makeSimple() {
 	h.simple = true
 	h.copyDocument("small-shops-2027", "small-shops-2028")
-	h.change(filepath.Join(h.o.Root, "content", "site.yaml"), func(s string) string { return s + "\nomit: [search, data, source]\n" })
+	h.change(filepath.Join(h.o.Root, "content", "site.yaml"), func(s string) string { return s + "\nomit: [search, data]\n" })
 	data, err := layouts.FS.ReadFile("measure.html")
 	h.try(err)
 	others := regexp.MustCompile(`(?m)^.*\.Data\.(Cited|Related).*$|{{with \.Data\.Size}}.*?{{end}}`)
