@@ -2,6 +2,7 @@ package build
 
 import (
 	"flag"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -82,6 +83,28 @@ func TestOvertakenBuild(t *testing.T) {
 	h.build("after both")
 	picture("small-shops-2027")
 	h.build("and later")
+}
+
+// What was found in the content and what was found on pages stay apart, however
+// many there are of either: a finding that is mended is gone.
+func TestMendedFindingIsGone(t *testing.T) {
+	h := newHistory(t, *seed)
+	h.makeSimple()
+	page := filepath.Join(h.o.Root, "content", "small-shops-2024", "1-plan", "m01.zh.md")
+	good := h.first[page]
+	for n := range 8 {
+		for i := range 20 {
+			h.write(filepath.Join(h.o.Root, "content", "small-shops-2028", fmt.Sprintf("unknown-%d-%d.txt", n, i)), "x")
+		}
+		h.write(page, good+"\n![](https://example.com/a.png)\n")
+		h.build(fmt.Sprint(20*n+20, " unknown files and a picture"))
+		h.settle()
+		h.write(page, good)
+		h.build("without the picture")
+	}
+	if h.partly == 0 {
+		t.Error("no build of a part")
+	}
 }
 
 // settle lets a build trust the times of what has just been written.

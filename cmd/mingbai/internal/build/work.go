@@ -103,7 +103,7 @@ func (w *work) prepare(ctx context.Context) (ok bool, err error) {
 	if err := w.readTerms(); err != nil {
 		return false, err
 	}
-	w.loaded = slices.Clip(w.findings)
+	w.loaded = slices.Clone(w.findings) // which is going to be sorted
 	if w.only != nil {
 		w.table = depend.NewOfPart(w.site, w.setting, w.lists)
 	} else {
