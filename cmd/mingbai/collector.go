@@ -25,7 +25,7 @@ const (
 
 // largeHeap is how much of the heap is asked for in large pages: the system gives
 // memory by pages of 4 KB, and a build that touches hundreds of megabytes once
-// spends a tenth of its time on taking them one by one.
+// would take them one by one.
 const largeHeap = 256 << 20 // bytes
 
 // useMemory lets the heap of a build of the project at root grow, and the

@@ -26,7 +26,7 @@ func (b *building) edited() []string {
 	var folders []string
 	for _, name := range b.changes.Edited {
 		in, _ := find(b.inputs, name)
-		folder, ok := folderOf(name)
+		folder, ok := documentFolder(name)
 		if !ok || b.inputs[in].ID == (cache.ID{}) || path.Ext(name) != ".md" || !slices.ContainsFunc(b.before.state.Documents, is(folder)) {
 			return nil
 		}
@@ -41,8 +41,8 @@ func (b *building) edited() []string {
 	return folders
 }
 
-// folderOf is the folder below content/ that a file of a document stands in.
-func folderOf(name string) (folder string, ok bool) {
+// documentFolder is the folder below content/ that a file of a document stands in.
+func documentFolder(name string) (folder string, ok bool) {
 	if name, ok = strings.CutPrefix(name, contentDir+"/"); ok {
 		folder, _, ok = strings.Cut(name, "/")
 	}
@@ -93,7 +93,7 @@ func (w *work) part(ctx context.Context, before *cache.State) (ok bool, err erro
 // within reports whether a finding is about one of the documents.
 func within(f diag.Finding, folders []string) bool {
 	for _, p := range []diag.Position{f.Position, f.Cause} {
-		if folder, ok := folderOf(p.File); ok && slices.Contains(folders, folder) {
+		if folder, ok := documentFolder(p.File); ok && slices.Contains(folders, folder) {
 			return true
 		}
 	}

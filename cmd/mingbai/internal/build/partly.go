@@ -184,7 +184,7 @@ func (b *building) readAnew(folders []string) func(name string) bool {
 		others[d.Folder] = !slices.Contains(folders, d.Folder)
 	}
 	return func(name string) bool {
-		folder, _ := folderOf(name)
+		folder, _ := documentFolder(name)
 		return !others[folder]
 	}
 }

@@ -10,7 +10,8 @@
 //
 // Three circles stand around a page: its document, whose facts all its pages
 // share; the departments that the document names; and the site, whose lists
-// hold the facts of all documents. The page of a measure also shows others
+// hold the facts of all documents. A department stands in the circles of the
+// documents that name it. The page of a measure also shows others
 // like it, and documents that it cites.
 package depend
 

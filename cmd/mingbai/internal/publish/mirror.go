@@ -10,8 +10,8 @@ import (
 
 // Mirror gives the new site all files of the one that stands, by hard links, as
 // if it were made of a spare that lacks none. It is for whoever will keep nearly
-// all of them, comes before any other file, and takes half the time that Keep
-// takes for each. Where the system has no such links, nothing is done.
+// all of them and comes before any other file: the way to a folder is found once
+// for all that is in it. Where the system has no such links, nothing is done.
 func (o *Output) Mirror() error {
 	if o.spared || len(o.standing) == 0 {
 		return nil
